@@ -1,0 +1,54 @@
+"""Looks up the words for a code: (code, arguments, language) -> sentences."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from bulletin_studio.base.findings import Argument, Finding
+from bulletin_studio.base.words.command_words import COMMAND_WORDS
+from bulletin_studio.base.words.composition_words import COMPOSITION_WORDS
+from bulletin_studio.base.words.entry import Words
+from bulletin_studio.base.words.export_words import EXPORT_WORDS
+from bulletin_studio.base.words.file_words import FILE_WORDS
+from bulletin_studio.base.words.font_words import FONT_WORDS
+from bulletin_studio.base.words.makeup_words import MAKEUP_WORDS
+from bulletin_studio.base.words.photo_words import PHOTO_WORDS
+
+
+class Language(Enum):
+    """The languages people are spoken to in."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+CATALOGUE: Mapping[str, Words] = {
+    **COMMAND_WORDS,
+    **COMPOSITION_WORDS,
+    **EXPORT_WORDS,
+    **FILE_WORDS,
+    **FONT_WORDS,
+    **MAKEUP_WORDS,
+    **PHOTO_WORDS,
+}
+
+
+def say(code: str, language: Language, **arguments: Argument) -> str:
+    """The sentence for a code.
+
+    Raises:
+        KeyError: the code is not in the catalogue (a fault of the program, caught by tests).
+    """
+    words = CATALOGUE[code]
+    return (words.zh if language is Language.CHINESE else words.en).format(**arguments)
+
+
+def message(finding: Finding, language: Language) -> str:
+    """What is wrong, as one sentence."""
+    return say(finding.code, language, **dict(finding.arguments))
+
+
+def remedy(finding: Finding, language: Language) -> str:
+    """What to do about it; empty where the message says all."""
+    words = CATALOGUE[finding.code]
+    text = words.remedy_zh if language is Language.CHINESE else words.remedy_en
+    return text.format(**dict(finding.arguments))

@@ -1,0 +1,39 @@
+"""Atomic writing: the whole file or the old one, never half."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from bulletin_studio.base.errors import FileAccessError
+from bulletin_studio.base.findings import error
+from bulletin_studio.base.source import SourceSpan
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Writes aside in the same folder, flushes to the disk and renames.
+
+    Raises:
+        FileAccessError: the folder is missing or cannot be written, or the disk is full; an older file is untouched.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as fault:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        code = "file.disk_full" if fault.errno in (errno.ENOSPC, errno.EDQUOT) else "file.not_writable"
+        raise FileAccessError(error(code, SourceSpan(str(path)), reason=fault.strerror or "")) from fault
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,82 @@
+"""The finished document: pages of items, and what did not fit."""
+
+from dataclasses import dataclass
+
+from bulletin_studio.base.geometry import Size
+from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.base.units import Pt
+from bulletin_studio.display.items import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    Attributes:
+        number: counted from 1.
+        trim: size of the finished page.
+        bleed: how far items may reach beyond the trim on all sides.
+        items: in reading order, article by article; furniture stands in ARTIFACT tags, the masthead's title in TITLE.
+    """
+
+    number: int
+    trim: Size
+    bleed: Pt
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overset:
+    """Text of an article that found no room.
+
+    Attributes:
+        article: slug.
+        headline: the article's headline, for people.
+        characters: how many characters.
+        lines: how many lines.
+        source: the first paragraph with text left over.
+    """
+
+    article: str
+    headline: str
+    characters: int
+    lines: int
+    source: SourceSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A bookmark: an article's headline, its page (from 1) and its top."""
+
+    title: str
+    page: int
+    y: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a catalogue says of the document.
+
+    Attributes:
+        title: such as 新泾简报 2024年第1期（总第128期）.
+        publisher: who publishes.
+        language: BCP 47.
+        day: the day of publication, ISO 8601, the only date in the document.
+        identity: text that is the same for the same number, from which identifiers are made.
+    """
+
+    title: str
+    publisher: str
+    language: str
+    day: str
+    identity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All pages of a number."""
+
+    pages: tuple[Page, ...]
+    metadata: Metadata
+    outline: tuple[OutlineEntry, ...] = ()
+    oversets: tuple[Overset, ...] = ()

@@ -1,0 +1,160 @@
+"""The items of a page, in reading order; places are relative to the top left of the trim box, y down."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bulletin_studio.base.colour import Cmyk
+from bulletin_studio.base.geometry import Point, Rect
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face, size and baseline, with the text they stand for.
+
+    Attributes:
+        font: key of the face.
+        size: type size.
+        glyph_ids: in drawing order, left to right.
+        x_positions: one a glyph: its origin, right of the run's origin.
+        y_offsets: one a glyph, downwards; empty where all stand on the baseline.
+        clusters: one a glyph: index in `text` of the first character of its cluster, never falling.
+        text: the source text of the run, spaces included.
+        width: from the run's origin to its right edge.
+        place: where the text's first character stands in its article; None for furniture.
+    """
+
+    font: str
+    size: Pt
+    glyph_ids: tuple[int, ...]
+    x_positions: tuple[Pt, ...]
+    y_offsets: tuple[Pt, ...]
+    clusters: tuple[int, ...]
+    text: str
+    width: Pt
+    place: TextPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRun:
+    """A glyph run with its origin (on the baseline) and its ink."""
+
+    run: GlyphRun
+    origin: Point
+    colour: Cmyk
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """Begins a subpath."""
+
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class LineTo:
+    """A straight line from the current point."""
+
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class CurveTo:
+    """A cubic Bézier curve from the current point."""
+
+    control_1: Point
+    control_2: Point
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePath:
+    """A straight line back to where the subpath began."""
+
+
+Path = tuple[MoveTo | LineTo | CurveTo | ClosePath, ...]
+
+
+def rectangle_path(rect: Rect) -> Path:
+    """The outline of a box."""
+    return (
+        MoveTo(Point(rect.x, rect.y)),
+        LineTo(Point(rect.right, rect.y)),
+        LineTo(Point(rect.right, rect.bottom)),
+        LineTo(Point(rect.x, rect.bottom)),
+        ClosePath(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPath:
+    """A filled shape (non-zero winding)."""
+
+    path: Path
+    colour: Cmyk
+
+
+@dataclass(frozen=True, slots=True)
+class StrokedPath:
+    """A drawn line."""
+
+    path: Path
+    colour: Cmyk
+    width: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """A photo in its box.
+
+    Attributes:
+        file: path relative to the issue folder.
+        box: where it stands.
+        crop: the part of the upright picture that fills the box, as shares of its width and height.
+        alt: what it shows.
+    """
+
+    file: str
+    box: Rect
+    crop: Rect
+    alt: str
+
+
+class Tag(Enum):
+    """Kinds of structure, named as in PDF 1.7 (ISO 32000-1, 14.8.4)."""
+
+    ARTICLE = "Art"
+    TITLE = "Title"
+    KICKER = "Kicker"
+    HEADLINE = "H1"
+    DECK = "Deck"
+    BYLINE = "Byline"
+    CROSSHEAD = "H2"
+    PARAGRAPH = "P"
+    FIGURE = "Figure"
+    CAPTION = "Caption"
+    ARTIFACT = "Artifact"
+
+
+@dataclass(frozen=True, slots=True)
+class TagBegin:
+    """Opens an element of the structure; elements nest.
+
+    Attributes:
+        tag: its kind.
+        key: names the element; pieces on several columns or pages with one key are one element.
+        alt: for figures: what it shows.
+    """
+
+    tag: Tag
+    key: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TagEnd:
+    """Closes the innermost open element."""
+
+
+Item = PlacedRun | FilledPath | StrokedPath | PlacedImage | TagBegin | TagEnd

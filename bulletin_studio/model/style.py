@@ -1,0 +1,112 @@
+"""Styles: how paragraphs and characters look, and by which rules lines are composed."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bulletin_studio.base.colour import BLACK, Cmyk
+from bulletin_studio.base.units import Pt
+
+
+class FaceRole(Enum):
+    """The four families of Chinese type."""
+
+    SONG = "song"
+    HEI = "hei"
+    KAI = "kai"
+    FANGSONG = "fangsong"
+
+
+class Alignment(Enum):
+    """How lines stand in their measure."""
+
+    JUSTIFY = "justify"
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
+class ProhibitionLevel(Enum):
+    """How strictly line starts and ends are guarded (CLREQ #prohibition_rules_for_line_start_end)."""
+
+    NONE = "none"
+    BASIC = "basic"
+    GB = "gb"
+    STRICT = "strict"
+
+
+class MarkStyle(Enum):
+    """How wide marks are set (CLREQ #punctuation_width_adjustment)."""
+
+    QUANJIAO = "quanjiao"
+    KAIMING = "kaiming"
+    BANJIAO = "banjiao"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class CompositionRules:
+    """The choices the standard leaves to the house.
+
+    Attributes:
+        level: prohibition at line starts and ends.
+        marks: width of marks.
+        gap_em: natural Han-Latin gap in em: 1/4 (CLREQ, default), 1/6 or 1/8.
+        stop_fixed: whether the blank after 。？！ never shrinks (CLREQ lets it shrink last).
+        hanging: whether one pause or stop mark may hang out of the measure by half an em.
+        runt_minimum: fewest Han characters or words on the last line of a paragraph of several lines.
+    """
+
+    level: ProhibitionLevel = ProhibitionLevel.GB
+    marks: MarkStyle = MarkStyle.QUANJIAO
+    gap_em: float = 0.25
+    stop_fixed: bool = False
+    hanging: bool = False
+    runt_minimum: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterStyle:
+    """What a span changes in its paragraph's style; None and 1.0 leave things as they are.
+
+    Attributes:
+        name: how text names it, such as "strong" or "emphasis".
+        size_factor: the size as a share of the paragraph's.
+        rise_em: how far the baseline rises, in em of the paragraph's size; negative sinks.
+    """
+
+    name: str
+    face: FaceRole | None = None
+    weight: int | None = None
+    size_factor: float = 1.0
+    rise_em: float = 0.0
+    colour: Cmyk | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """How paragraphs of one kind look.
+
+    Attributes:
+        weight: 100 to 900 as in CSS; 400 regular, 700 bold.
+        size: type size.
+        leading: from baseline to baseline inside a paragraph of several lines.
+        indent_em: first-line indent in em of the size (CLREQ #first_line_indents).
+        tracking_em: added after every Han character and mark, in em; headings may use less than 0.
+        lines_before: blank lines of the baseline grid kept free above, less at a column's head.
+        lines_after: blank lines of the grid kept free below.
+        is_display: set as a heading: balanced lines broken at phrases, not justified paragraphs.
+    """
+
+    name: str
+    face: FaceRole = FaceRole.SONG
+    weight: int = 400
+    size: Pt = 10.5
+    leading: Pt = 17.5
+    colour: Cmyk = BLACK
+    alignment: Alignment = Alignment.JUSTIFY
+    indent_em: float = 0.0
+    tracking_em: float = 0.0
+    lines_before: float = 0.0
+    lines_after: float = 0.0
+    is_display: bool = False
+    rules: CompositionRules = CompositionRules()
