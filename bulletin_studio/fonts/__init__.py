@@ -1,0 +1,1 @@
+"""Font files in; faces, matching, fallback and subsets out. With typesetting the only door to HarfBuzz."""
