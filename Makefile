@@ -1,0 +1,82 @@
+# Bulletin Studio: `make sample` makes the sample number, `make test` runs every check.
+# Both make what they need in .venv first; a second run only does what changed.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+OUTPUT := output
+SAMPLE := samples/xinjing-2024-01
+SAMPLE_PDF := $(OUTPUT)/xinjing-2024-01.pdf
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+# The first of these that is Python 3.11 or later makes the environment; PYTHON=/path/to/python overrides.
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then command -v $$name; break; fi; done)
+# What the tests read finished PDFs with, beside the Python packages.
+READERS := pdftotext pdffonts pdftoppm qpdf gs
+DEBIAN_PACKAGES := python3 python3-venv make poppler-utils qpdf ghostscript
+
+.PHONY: help sample test check format photos system-deps readers clean distclean
+
+help:
+	@echo "make sample       export the sample number to $(SAMPLE_PDF)"
+	@echo "make test         style, types, contracts and every test"
+	@echo "make check        style, types and contracts only"
+	@echo "make format       put the code into the house's form"
+	@echo "make photos       make the sample's photos again"
+	@echo "make system-deps  install what the tests need on Debian (asks for sudo unless root)"
+	@echo "make clean        remove what was made; make distclean also removes $(VENV)"
+
+sample: $(VENV)/.runtime
+	@mkdir -p $(OUTPUT)
+	@$(BIN)/bulletin-studio export $(SAMPLE) -o $(SAMPLE_PDF)
+	@echo "$(CURDIR)/$(SAMPLE_PDF)"
+
+test: check readers
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+photos: $(VENV)/.dev
+	$(BIN)/python samples/make_photos.py
+
+readers:
+	@missing=; for program in $(READERS); do command -v $$program >/dev/null 2>&1 || missing="$$missing $$program"; done; \
+	if [ -n "$$missing" ]; then \
+		echo "The tests read finished PDFs with programs that are not installed:$$missing" >&2; \
+		echo "On Debian or Ubuntu: make system-deps. On macOS: brew install poppler qpdf ghostscript." >&2; exit 1; fi
+
+system-deps:
+	@sudo=; if [ "$$(id -u)" -ne 0 ]; then sudo=sudo; fi; \
+	$$sudo apt-get update && $$sudo apt-get install --yes --no-install-recommends $(DEBIAN_PACKAGES)
+
+$(VENV)/bin/python:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Python 3.11 or later is needed and was not found." >&2; \
+		echo "On Debian or Ubuntu: make system-deps. On macOS: brew install python@3.11." >&2; exit 1; fi
+	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "$(PYTHON) has no venv. On Debian or Ubuntu: make system-deps, or apt-get install \
+	python$$($(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv" >&2; exit 1; fi
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: pyproject.toml hatch_build.py | $(VENV)/bin/python
+	$(INSTALL) -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml hatch_build.py | $(VENV)/bin/python
+	$(INSTALL) -e '.[dev]'
+	@touch $@ $(VENV)/.runtime
+
+clean:
+	rm -rf $(OUTPUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV)
