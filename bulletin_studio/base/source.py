@@ -28,7 +28,7 @@ class TextPlace:
 
     Attributes:
         article: the article's slug; empty for furniture (masthead, folio).
-        part: "kicker", "headline", "deck", "byline", "body" or "caption".
+        part: "kicker", "headline", "deck", "byline", "body", "caption", "credit" or "furniture".
         paragraph: index of the paragraph in that part, from 0.
         offset: index of a character in the paragraph's text, from 0.
     """

@@ -35,12 +35,41 @@ class Overset:
         characters: how many characters.
         lines: how many lines.
         source: the first paragraph with text left over.
+        photos: how many photos of the article found no room either.
     """
 
     article: str
     headline: str
     characters: int
     lines: int
+    source: SourceSpan | None = None
+    photos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LineFault:
+    """A line that could only be set by breaking a rule of good composition (requirement R43).
+
+    Attributes:
+        article: slug; empty for furniture.
+        headline: the article's headline, for people.
+        part: "kicker", "headline", "deck", "byline", "body", "caption" or "credit".
+        paragraph: index of the paragraph in that part, from 0.
+        line: index of the line in its paragraph, from 0.
+        text: the line's source text.
+        reason: "overfull", "emergency", "wide", "prohibited" or "inside_word", worst first.
+        page: counted from 1.
+        source: where the paragraph begins.
+    """
+
+    article: str
+    headline: str
+    part: str
+    paragraph: int
+    line: int
+    text: str
+    reason: str
+    page: int
     source: SourceSpan | None = None
 
 
@@ -80,3 +109,4 @@ class Document:
     metadata: Metadata
     outline: tuple[OutlineEntry, ...] = ()
     oversets: tuple[Overset, ...] = ()
+    faults: tuple[LineFault, ...] = ()

@@ -42,13 +42,31 @@ class ColumnGrid:
         return self.count * self.measure + (self.count - 1) * self.gutter
 
 
+FURNITURE_VARIABLES = (
+    "title",
+    "subtitle",
+    "publisher",
+    "mark",
+    "number",
+    "total",
+    "date",
+    "year",
+    "month",
+    "day",
+    "weekday",
+    "page",
+    "pages",
+)
+"""The {variables} that furniture may name; any other is a fault of the layout."""
+
+
 @dataclass(frozen=True, slots=True)
 class FurnitureText:
     """A line of text that stands on every page of a master.
 
     Attributes:
-        template: text with {variables}: title subtitle publisher mark number total date year month day weekday
-            page pages. A part in [square brackets] is left out where a variable in it is empty.
+        template: text with {variables}, see FURNITURE_VARIABLES. A part in [square brackets] is left out where a
+            variable in it is empty; brackets do not nest.
         style: name of a paragraph style.
         box: place relative to the trim box; the first baseline stands one ascent below its top.
         alignment: in the box.
