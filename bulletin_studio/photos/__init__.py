@@ -1,0 +1,1 @@
+"""Photo files in; facts and pictures ready for print out. The only door to Pillow."""
