@@ -1,0 +1,282 @@
+"""Turns classified, shaped text into boxes and the glue between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bulletin_studio.base.units import Pt
+from bulletin_studio.model.style import CompositionRules
+from bulletin_studio.typesetting.classes import (
+    BREAK,
+    FULL,
+    FULL_DIGIT,
+    HAN,
+    LONG,
+    MIDDLE_DOT,
+    SHORT_DASH,
+    SOLIDUS,
+    STACKED,
+    STOP,
+    WESTERN,
+    WIDE_SPACE,
+    ZERO_SPACE,
+)
+from bulletin_studio.typesetting.glue import LATIN_EDGE, RIGID_GLUE, SYMBOL_EDGE, Glue, glue_table, word_space
+from bulletin_studio.typesetting.itemise import TextRun
+from bulletin_studio.typesetting.shape import Glyphs
+
+_TOKENS = re.compile(
+    r"(?P<H>[HF]X*)|(?P<C>[OCDSM]X*)|(?P<E>ss+X*)|(?P<S>sX*)|(?P<W>[A9pc][A9pcX]*)|(?P<G>[ ZIzB]+)"
+    r"|(?P<L>d+X*|e+X*|LX*)|(?P<N>[NTVE]X*)|(?P<D>0(?:[0DS]*0)?X*)|(?P<X>X+)"
+)
+_HYPHEN = re.compile(r"(?<=[A-Za-z]{2})[-\u2010](?=[A-Za-z]{2})")
+_IDEOGRAPHS = HAN + FULL + FULL_DIGIT
+_HALF_CENTRED = MIDDLE_DOT + SHORT_DASH + SOLIDUS
+_BODY_SPACE_EM = 0.5
+_DISPLAY_SPACE_EM = 1.0
+_SIGNS_WITH_GAP_BEFORE = "#@&\\"
+"""Of the Latin signs of UTR #59 class C only these want a gap after Han; , . ; : ! ? % stay close to what they end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """A paragraph as n boxes with glue after each; parallel sequences, the text covered without gap or overlap.
+
+    Attributes:
+        starts: index of each box's first character.
+        ends: index after its last.
+        gap_ends: index after the typed spaces that follow it.
+        kinds: class letter of each box; WESTERN for a word.
+        lefts: edge letter towards the box before; see `glue`.
+        rights: edge letter towards the box after.
+        widths: of each box.
+        sizes: type size of each box.
+        shifts: from each box's left edge to the origin its glyphs are set from.
+        glues: after each box; of the last box it is rigid and empty.
+        units: the em of each glue: the smaller of its neighbours' sizes.
+        leading_end: index after the spaces before the first box.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    gap_ends: Sequence[int]
+    kinds: Sequence[str]
+    lefts: Sequence[str]
+    rights: Sequence[str]
+    widths: Sequence[Pt]
+    sizes: Sequence[Pt]
+    shifts: Sequence[Pt]
+    glues: Sequence[Glue]
+    units: Sequence[Pt]
+    leading_end: int
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxOptions:
+    """What a style says about boxes.
+
+    Attributes:
+        tracking_em: added to every gap that may open.
+        is_display: a typed space between Han is a whole em, not half.
+        widest: western words wider than this are cut into pieces.
+    """
+
+    rules: CompositionRules
+    tracking_em: float = 0.0
+    is_display: bool = False
+    widest: Pt = float("inf")
+
+
+def make_boxes(text: str, classes: str, runs: Sequence[TextRun], glyphs: Glyphs, options: BoxOptions) -> Boxes:
+    """Makes the boxes of one paragraph."""
+    maker = _Maker(text, classes, runs, glyphs, options)
+    for match in _TOKENS.finditer(classes):
+        maker.take(match)
+    return maker.finished()
+
+
+class _Maker:
+    """Collects boxes token by token into parallel lists: an object a character would cost too much."""
+
+    def __init__(self, text: str, classes: str, runs: Sequence[TextRun], glyphs: Glyphs, options: BoxOptions) -> None:
+        self._text = text
+        self._classes = classes
+        self._runs = runs
+        self._glyphs = glyphs
+        self._options = options
+        self._glue_of = glue_table(options.rules, options.tracking_em)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._gap_ends: list[int] = []
+        self._kinds: list[str] = []
+        self._lefts: list[str] = []
+        self._rights: list[str] = []
+        self._widths: list[Pt] = []
+        self._sizes: list[Pt] = []
+        self._shifts: list[Pt] = []
+        self._leading_end = 0
+
+    def take(self, match: re.Match[str]) -> None:
+        """Makes the boxes of one token."""
+        start, end = match.span()
+        group = match.lastgroup
+        kind = match[0][0]
+        if group in ("C", "S"):
+            self._take_mark(start, end, kind.upper())
+        elif group == "W":
+            self._take_western(start, end)
+        elif group == "G":
+            self._take_gap(end)
+        elif group == "E":
+            self._take_stacked(start, end)
+        elif group == "L":
+            self._add_centred(start, end, LONG, 2 if kind == LONG else len(match[0].rstrip("X")))
+        elif group == "N":
+            self._add_centred(start, end, kind, 0.5 if kind in _HALF_CENTRED else 1.0)
+        else:
+            self._add(start, end, kind, self._natural(start, end))
+
+    def finished(self) -> Boxes:
+        """All boxes with their glue."""
+        count = len(self._starts)
+        glues = [self._glue(index) for index in range(count - 1)]
+        sizes = self._sizes
+        units = [min(sizes[index], sizes[index + 1]) for index in range(count - 1)]
+        if count:
+            glues.append(RIGID_GLUE)
+            units.append(sizes[-1])
+        return Boxes(
+            self._starts,
+            self._ends,
+            self._gap_ends,
+            self._kinds,
+            self._lefts,
+            self._rights,
+            self._widths,
+            sizes,
+            self._shifts,
+            glues,
+            units,
+            self._leading_end,
+        )
+
+    def _add(self, start: int, end: int, kind: str, width: Pt, shift: Pt = 0.0) -> None:
+        self._starts.append(start)
+        self._ends.append(end)
+        self._gap_ends.append(end)
+        self._kinds.append(kind)
+        self._lefts.append(kind)
+        self._rights.append(kind)
+        self._widths.append(width)
+        self._sizes.append(self._run_at(start).size)
+        self._shifts.append(shift)
+
+    def _natural(self, start: int, end: int) -> Pt:
+        first_at = self._glyphs.first_at
+        return sum(self._glyphs.advances[first_at[start] : first_at[end]])
+
+    def _run_at(self, index: int) -> TextRun:
+        glyph = min(self._glyphs.first_at[index], len(self._glyphs.runs) - 1)
+        return self._runs[self._glyphs.runs[glyph]]
+
+    def _take_gap(self, end: int) -> None:
+        if self._starts:
+            self._gap_ends[-1] = end
+        else:
+            self._leading_end = end
+
+    def _take_mark(self, start: int, end: int, kind: str) -> None:
+        if kind == MIDDLE_DOT:
+            self._add_centred(start, end, kind, 0.5)
+            return
+        run = self._run_at(start)
+        form = run.face.mark_form(self._text[start])
+        if form.is_half:
+            self._add(start, end, kind, 0.5 * run.size, form.offset_em * run.size)
+        else:
+            self._add(start, end, kind, self._natural(start, end))
+            self._lefts[-1] = self._rights[-1] = FULL
+
+    def _take_stacked(self, start: int, end: int) -> None:
+        """！？ and the like: two in one em, three in two (GB/T 15834 5.1.2)."""
+        padding_em = 0.25 if end - start == 3 else 0.0
+        for index in range(start, end):
+            run = self._run_at(index)
+            before = padding_em if index == start else 0.0
+            after = padding_em if index == end - 1 else 0.0
+            offset_em = run.face.mark_form(self._text[index]).offset_em
+            self._add(index, index + 1, STACKED, (0.5 + before + after) * run.size, (offset_em + before) * run.size)
+        self._lefts[start - end] = STOP
+
+    def _add_centred(self, start: int, end: int, kind: str, ems: float) -> None:
+        """A mark whose ink is centred in a box of some em, whatever advance the face gives it."""
+        run = self._run_at(start)
+        width = ems * run.size
+        first, last = self._glyphs.first_at[start], self._glyphs.first_at[end]
+        if last - first == 1:
+            extents = run.face.hb_font.get_glyph_extents(self._glyphs.ids[first])
+            scale = run.size / run.face.units_per_em
+            shift = (width - extents.width * scale) / 2 - extents.x_bearing * scale if extents else 0.0
+        else:
+            shift = (width - self._natural(start, end)) / 2
+        self._add(start, end, kind, width, shift)
+
+    def _take_western(self, start: int, end: int) -> None:
+        cuts = [match.end() for match in _HYPHEN.finditer(self._text, start, end)]
+        for piece_start, piece_end in pairwise([start, *cuts, end]):
+            for word_start, word_end in self._narrow_pieces(piece_start, piece_end):
+                self._add(word_start, word_end, WESTERN, self._natural(word_start, word_end))
+                self._lefts[-1] = self._edge(word_start, is_left=True)
+                self._rights[-1] = self._edge(word_end - 1, is_left=False)
+
+    def _narrow_pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cuts a word wider than the measure at every cluster, so that the search may break it anywhere."""
+        if self._natural(start, end) <= self._options.widest:
+            yield start, end
+            return
+        clusters = self._glyphs.clusters
+        first_at = self._glyphs.first_at
+        cuts = sorted({clusters[glyph] for glyph in range(first_at[start], first_at[end])} | {start, end})
+        yield from pairwise(cuts)
+
+    def _edge(self, index: int, *, is_left: bool) -> str:
+        while self._classes[index] == "X" and not is_left:
+            index -= 1
+        letter = self._classes[index]
+        if letter in "A9":
+            return LATIN_EDGE
+        if letter == "c" and (not is_left or self._text[index] in _SIGNS_WITH_GAP_BEFORE):
+            return LATIN_EDGE
+        return SYMBOL_EDGE
+
+    def _glue(self, index: int) -> Glue:
+        """The glue between box `index` and the next."""
+        left, right = self._rights[index], self._lefts[index + 1]
+        end, gap_end = self._ends[index], self._gap_ends[index]
+        if gap_end > end:
+            return self._spaced_glue(index, left, right, self._classes[end:gap_end])
+        return self._glue_of[left + right]
+
+    def _spaced_glue(self, index: int, left: str, right: str, gap: str) -> Glue:
+        """The glue where the writer typed space.
+
+        Between Han and Latin the space stands for the gap and is not added to it; beside a full-width mark it is
+        dropped; between two Han it is kept at a fixed width.
+        """
+        if WIDE_SPACE in gap:
+            return Glue(float(gap.count(WIDE_SPACE)))
+        if BREAK in gap or not gap.strip(ZERO_SPACE):
+            return self._glue_of[left + right]
+        are_ideographs = left in _IDEOGRAPHS, right in _IDEOGRAPHS
+        if all(are_ideographs):
+            return Glue(_DISPLAY_SPACE_EM if self._options.is_display else _BODY_SPACE_EM)
+        are_words = self._kinds[index] == WESTERN, self._kinds[index + 1] == WESTERN
+        is_symbol_beside_han = any(are_words) and any(are_ideographs) and SYMBOL_EDGE in (left, right)
+        if all(are_words) or is_symbol_beside_han:
+            space = self._ends[index]
+            return word_space(self._natural(space, space + 1) / self._sizes[index])
+        return self._glue_of[left + right]

@@ -1,0 +1,96 @@
+"""Turns broken lines into placed glyph runs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin_studio.base.geometry import Point
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.units import Pt
+from bulletin_studio.display.items import GlyphRun, PlacedRun
+from bulletin_studio.typesetting.boxes import Boxes
+from bulletin_studio.typesetting.itemise import TextRun
+from bulletin_studio.typesetting.shape import Glyphs
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedText:
+    """A paragraph ready to be cut into lines."""
+
+    text: str
+    runs: tuple[TextRun, ...]
+    glyphs: Glyphs
+    boxes: Boxes
+    place: TextPlace
+
+
+def line_runs(shaped: ShapedText, first: int, last: int, x: Pt, gaps: Sequence[Pt]) -> tuple[tuple[PlacedRun, ...], Pt]:
+    """Places the glyphs of boxes `first` to `last` (exclusive), the first box's left edge at x.
+
+    A typed space between two boxes keeps its glyph, at the left edge of the gap, so that copied text has it.
+
+    Returns:
+        The runs, and the right edge of the last box.
+    """
+    writer = _RunWriter(shaped)
+    boxes, first_at = shaped.boxes, shaped.glyphs.first_at
+    edge = x
+    for index in range(first, last):
+        start, end = boxes.starts[index], boxes.ends[index]
+        writer.add(first_at[start], first_at[end], x + boxes.shifts[index])
+        edge = x + boxes.widths[index]
+        if index < last - 1:
+            if boxes.gap_ends[index] > end:
+                writer.add(first_at[end], first_at[boxes.gap_ends[index]], edge)
+            x = edge + gaps[index - first]
+    return writer.finished(boxes.ends[last - 1], edge), edge
+
+
+class _RunWriter:
+    """Collects glyphs into runs of one face, size and colour."""
+
+    def __init__(self, shaped: ShapedText) -> None:
+        self._shaped = shaped
+        self._runs: list[PlacedRun] = []
+        self._current = -1
+        self._glyph_ids: list[int] = []
+        self._xs: list[Pt] = []
+        self._ys: list[Pt] = []
+        self._clusters: list[int] = []
+
+    def add(self, first_glyph: int, last_glyph: int, x: Pt) -> None:
+        """Adds the glyphs `first_glyph` to `last_glyph` (exclusive), set from x by their own advances."""
+        glyphs = self._shaped.glyphs
+        for glyph in range(first_glyph, last_glyph):
+            if glyphs.runs[glyph] != self._current:
+                self._close(glyphs.clusters[glyph], x)
+                self._current = glyphs.runs[glyph]
+            self._glyph_ids.append(glyphs.ids[glyph])
+            self._xs.append(x + glyphs.x_offsets[glyph])
+            self._ys.append(glyphs.y_offsets[glyph])
+            self._clusters.append(glyphs.clusters[glyph])
+            x += glyphs.advances[glyph]
+
+    def finished(self, end: int, edge: Pt) -> tuple[PlacedRun, ...]:
+        """All runs of the line, which ends before character `end` at the right edge `edge`."""
+        self._close(end, edge)
+        return tuple(self._runs)
+
+    def _close(self, end: int, edge: Pt) -> None:
+        if not self._glyph_ids:
+            return
+        run = self._shaped.runs[self._current]
+        start, origin = self._clusters[0], self._xs[0]
+        place = self._shaped.place
+        glyph_run = GlyphRun(
+            font=run.face.key,
+            size=run.size,
+            glyph_ids=tuple(self._glyph_ids),
+            x_positions=tuple([x - origin for x in self._xs]),
+            y_offsets=tuple(self._ys) if any(self._ys) else (),
+            clusters=tuple([cluster - start for cluster in self._clusters]),
+            text=self._shaped.text[start:end],
+            width=edge - origin,
+            place=TextPlace(place.article, place.part, place.paragraph, place.offset + start),
+        )
+        self._runs.append(PlacedRun(glyph_run, Point(origin, 0.0), run.colour))
+        self._glyph_ids, self._xs, self._ys, self._clusters = [], [], [], []
