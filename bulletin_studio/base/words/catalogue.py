@@ -10,6 +10,7 @@ from bulletin_studio.base.words.entry import Words
 from bulletin_studio.base.words.export_words import EXPORT_WORDS
 from bulletin_studio.base.words.file_words import FILE_WORDS
 from bulletin_studio.base.words.font_words import FONT_WORDS
+from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.makeup_words import MAKEUP_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 
@@ -27,6 +28,7 @@ CATALOGUE: Mapping[str, Words] = {
     **EXPORT_WORDS,
     **FILE_WORDS,
     **FONT_WORDS,
+    **HELP_WORDS,
     **MAKEUP_WORDS,
     **PHOTO_WORDS,
 }

@@ -1,5 +1,172 @@
-"""Words of the command line."""
+"""Words of the command line: what it reports and what it asks for. Its help is in `help_words`."""
 
 from bulletin_studio.base.words.entry import Words
 
-COMMAND_WORDS: dict[str, Words] = {}
+_USAGE_ZH = "查看用法：{command} --help"
+_USAGE_EN = "See: {command} --help"
+
+_STAGES: dict[str, Words] = {
+    "command.stage_load": Words(zh="读取期刊与照片", en="Reading issue and photos"),
+    "command.stage_compose": Words(zh="排版", en="Composing"),
+    "command.stage_check": Words(zh="检查", en="Checking"),
+    "command.stage_export": Words(zh="输出 PDF", en="Writing PDF"),
+    "command.stage_render": Words(zh="输出页面图", en="Drawing pages"),
+}
+
+_RESULTS: dict[str, Words] = {
+    "command.exported": Words(zh="已输出：{path}", en="Exported: {path}"),
+    "command.exported_facts": Words(zh="共 {pages} 页，{size}", en="Pages: {pages}, size: {size}"),
+    "command.exported_fonts": Words(zh="字体：{fonts}", en="Fonts: {fonts}"),
+    "command.exported_forced": Words(
+        zh="注意：仍有 {errors} 处错误未改，按 --force 输出，请勿直接付印。",
+        en="Note: {errors} error(s) remain; exported because of --force. Do not print it as it is.",
+    ),
+    "command.rendered": Words(zh="已输出 {count} 页图片：{folder}", en="Pages drawn: {count}, in {folder}"),
+    "command.checked": Words(zh="已检查：{title}，共 {pages} 页。", en="Checked: {title}, pages: {pages}."),
+    "command.created": Words(zh="已新建：{folder}（版式 {layout}）", en="Created: {folder} (layout {layout})"),
+    "command.next_steps": Words(
+        zh="接下来：\n"
+        "  1. 在 issue.yaml 里填刊名、期号、日期；\n"
+        "  2. 每篇稿子一个文件，放在 articles/，并在 issue.yaml 的 articles 里按顺序列出；\n"
+        "  3. 照片放进 photos/；\n"
+        "  4. 检查：bulletin-studio check {folder}\n"
+        "  5. 输出：bulletin-studio export {folder}",
+        en="Next:\n"
+        "  1. fill in title, number and date in issue.yaml;\n"
+        "  2. put each article into articles/, one file each, and list them in order under articles in issue.yaml;\n"
+        "  3. put photos into photos/;\n"
+        "  4. check:  bulletin-studio check {folder}\n"
+        "  5. export: bulletin-studio export {folder}",
+    ),
+}
+
+_FINDINGS: dict[str, Words] = {
+    "command.severity_error": Words(zh="错误", en="error"),
+    "command.severity_warning": Words(zh="提醒", en="warning"),
+    "command.severity_note": Words(zh="说明", en="note"),
+    "command.finding": Words(zh="{severity}：{sentence}", en="{severity}: {sentence}"),
+    "command.finding_on_page": Words(
+        zh="{severity}（第 {page} 页）：{sentence}", en="{severity} (page {page}): {sentence}"
+    ),
+    "command.counts": Words(
+        zh="合计：错误 {errors} 处，提醒 {warnings} 处，说明 {notes} 处。",
+        en="Total: errors {errors}, warnings {warnings}, notes {notes}.",
+    ),
+    "command.nothing_found": Words(zh="没有发现问题。", en="Nothing found."),
+    "command.refused": Words(
+        zh="有 {errors} 处错误，没有输出 PDF。",
+        en="{errors} error(s) found; no PDF was written.",
+        remedy_zh="请改正后再输出；确需带错输出清样，加 --force。",
+        remedy_en="Correct them and export again; for a proof with the errors in it add --force.",
+    ),
+}
+
+_LISTS: dict[str, Words] = {
+    "command.column_name": Words(zh="名称", en="name"),
+    "command.column_title": Words(zh="说明", en="title"),
+    "command.column_trim": Words(zh="成品尺寸", en="trim"),
+    "command.column_measure": Words(zh="每行字数 × 栏数", en="measure × columns"),
+    "command.column_lines": Words(zh="每栏行数", en="lines"),
+    "command.measure": Words(zh="{characters} 字 × {columns} 栏", en="{characters} characters × {columns}"),
+    "command.trim": Words(zh="{width} × {height} 毫米", en="{width} × {height} mm"),
+    "command.column_face": Words(zh="字体", en="face"),
+    "command.column_family": Words(zh="字体名", en="family"),
+    "command.column_role": Words(zh="字类", en="role"),
+    "command.column_weight": Words(zh="字重", en="weight"),
+    "command.column_characters": Words(zh="字数", en="characters"),
+    "command.column_state": Words(zh="校验", en="sha256"),
+    "command.role_song": Words(zh="宋体", en="Song"),
+    "command.role_hei": Words(zh="黑体", en="Hei"),
+    "command.role_kai": Words(zh="楷体", en="Kai"),
+    "command.role_fangsong": Words(zh="仿宋", en="Fangsong"),
+    "command.font_sound": Words(zh="一致", en="matches"),
+    "command.font_changed": Words(zh="不一致", en="differs"),
+    "command.font_unlisted": Words(zh="未登记", en="not listed"),
+    "command.font_unusable": Words(zh="不能用", en="unusable"),
+}
+
+_USAGE_FAULTS: dict[str, Words] = {
+    "command.missing_arguments": Words(
+        zh="缺少参数：{names}。", en="Missing: {names}.", remedy_zh=_USAGE_ZH, remedy_en=_USAGE_EN
+    ),
+    "command.unknown_arguments": Words(
+        zh="不认识的参数：{names}。", en="Unknown: {names}.", remedy_zh=_USAGE_ZH, remedy_en=_USAGE_EN
+    ),
+    "command.value_missing": Words(
+        zh="{option} 后面要跟一个值。", en="{option} needs a value.", remedy_zh=_USAGE_ZH, remedy_en=_USAGE_EN
+    ),
+    "command.value_needless": Words(
+        zh="{option} 后面不能跟值（{value}）。",
+        en="{option} takes no value ({value}).",
+        remedy_zh=_USAGE_ZH,
+        remedy_en=_USAGE_EN,
+    ),
+    "command.bad_choice": Words(
+        zh="{option} 不能是“{value}”。",
+        en="{option} cannot be “{value}”.",
+        remedy_zh="可以用：{choices}。查看用法：{command} --help",
+        remedy_en="Use one of: {choices}. See: {command} --help",
+    ),
+    "command.bad_usage": Words(
+        zh="命令写得不对：{reason}", en="Wrong usage: {reason}", remedy_zh=_USAGE_ZH, remedy_en=_USAGE_EN
+    ),
+    "command.bad_dpi": Words(
+        zh="--dpi 不能是“{value}”。",
+        en="--dpi cannot be “{value}”.",
+        remedy_zh="请写 {least} 到 {most} 之间的数，例如 --dpi 150。",
+        remedy_en="Give a number from {least} to {most}, such as --dpi 150.",
+    ),
+    "command.bad_pages": Words(
+        zh="--pages 不能是“{value}”。",
+        en="--pages cannot be “{value}”.",
+        remedy_zh="请写页码和范围，用英文逗号隔开，例如 --pages 1,3-4。",
+        remedy_en="Give pages and ranges with commas, such as --pages 1,3-4.",
+    ),
+    "command.no_such_page": Words(
+        zh="没有第 {page} 页，这一期共 {count} 页。",
+        en="There is no page {page}; this number has {count}.",
+        remedy_zh="请改 --pages。",
+        remedy_en="Change --pages.",
+    ),
+}
+
+_FAULTS: dict[str, Words] = {
+    "command.not_a_pdf": Words(
+        zh="这个位置已有别的文件，不是 PDF，没有覆盖。",
+        en="Another file stands here and it is not a PDF; it was not replaced.",
+        remedy_zh="请用 -o 换一个文件名。",
+        remedy_en="Choose another file name with -o.",
+    ),
+    "command.font_not_on_record": Words(
+        zh="字体文件与登记的不是同一个（sha256 不一致）。",
+        en="The font file is not the one on record (its sha256 differs).",
+        remedy_zh="请重新安装程序；换了字体文件，排出的页面会不同。",
+        remedy_en="Install the program again; with another font file pages come out differently.",
+    ),
+    "command.no_output": Words(
+        zh="屏幕或管道无法写入（{reason}）。",
+        en="Standard output cannot be written ({reason}).",
+        remedy_zh="请检查磁盘空间，或换一个输出位置。",
+        remedy_en="Free some space, or send the output elsewhere.",
+    ),
+    "command.cancelled": Words(
+        zh="已取消，没有写入任何半成品，原有文件未改动。",
+        en="Cancelled; nothing half-written was left and older files are untouched.",
+    ),
+    "command.unexpected": Words(
+        zh="程序内部出错（{kind}：{reason}），没有写入任何半成品。",
+        en="An internal fault ({kind}: {reason}); nothing half-written was left.",
+        remedy_zh="这是本程序的问题。请把这条信息和这一期的文件夹发给开发者；"
+        "设 BULLETIN_STUDIO_DEBUG=1 再运行一次可得到详细记录。",
+        remedy_en="This is a fault of the program. Please report this message with the issue folder; "
+        "run again with BULLETIN_STUDIO_DEBUG=1 for the details.",
+    ),
+    "command.no_editor": Words(
+        zh="这一版没有图形编辑器。",
+        en="This version has no graphical editor.",
+        remedy_zh="请用命令行：bulletin-studio --help",
+        remedy_en="Use the command line: bulletin-studio --help",
+    ),
+}
+
+COMMAND_WORDS: dict[str, Words] = {**_STAGES, **_RESULTS, **_FINDINGS, **_LISTS, **_USAGE_FAULTS, **_FAULTS}

@@ -1,0 +1,106 @@
+"""Words of the command line's help."""
+
+from bulletin_studio.base.words.entry import Words
+
+_FRAME: dict[str, Words] = {
+    "help.usage": Words(zh="用法：", en="usage: "),
+    "help.heading": Words(zh="{title}：", en="{title}:"),
+    "help.command": Words(zh="命令", en="COMMAND"),
+    "help.commands": Words(zh="命令", en="commands"),
+    "help.arguments": Words(zh="参数", en="arguments"),
+    "help.options": Words(zh="选项", en="options"),
+    "help.about": Words(
+        zh="把中文简报的期刊文件夹排成可以付印的 PDF。",
+        en="Sets a Chinese-language bulletin from an issue folder into a print-ready PDF.",
+    ),
+    "help.exit_codes": Words(
+        zh="退出码：\n"
+        "  0    完成\n"
+        "  1    检查出错误，没有输出\n"
+        "  2    期刊、稿子、版式文件或命令写法有误\n"
+        "  3    文件或文件夹不存在，或不能写入\n"
+        "  4    字体不能用\n"
+        "  5    照片缺失或不能用\n"
+        "  6    不能输出，或程序内部出错\n"
+        "  130  已取消\n"
+        "查看某个命令的用法：bulletin-studio 命令 --help",
+        en="exit codes:\n"
+        "  0    done\n"
+        "  1    errors were found, nothing exported\n"
+        "  2    issue, article or layout file is wrong, or the command is\n"
+        "  3    a file or folder is missing or cannot be written\n"
+        "  4    a font cannot be used\n"
+        "  5    a photo is missing or cannot be used\n"
+        "  6    cannot be exported, or an internal fault\n"
+        "  130  cancelled\n"
+        "Help on one command: bulletin-studio COMMAND --help",
+    ),
+}
+
+_COMMANDS: dict[str, Words] = {
+    "help.export": Words(zh="排版并输出付印 PDF", en="compose the issue and write the print PDF"),
+    "help.export_example": Words(
+        zh="例：bulletin-studio export 2024-01 -o 付印.pdf\n有错误时不输出（退出码 1），原有的 PDF 不改动。",
+        en="Example: bulletin-studio export 2024-01 -o print.pdf\n"
+        "With errors nothing is written (exit code 1) and an older PDF stays as it was.",
+    ),
+    "help.check": Words(zh="检查一期，列出所有问题和改法", en="check the issue and list every finding with its remedy"),
+    "help.check_example": Words(zh="例：bulletin-studio check 2024-01", en="Example: bulletin-studio check 2024-01"),
+    "help.render": Words(zh="把页面输出成 PNG 图片", en="draw the pages as PNG pictures"),
+    "help.render_example": Words(
+        zh="例：bulletin-studio render 2024-01 -o 页面图 --dpi 150 --pages 1-2\n"
+        "文件名是 page-01.png、page-02.png……有错误也照样画出（退出码 1）。",
+        en="Example: bulletin-studio render 2024-01 -o pages --dpi 150 --pages 1-2\n"
+        "Files are named page-01.png, page-02.png... Pages are drawn even with errors (exit code 1).",
+    ),
+    "help.new": Words(zh="新建一期的文件夹", en="make a new issue folder"),
+    "help.new_example": Words(
+        zh="例：bulletin-studio new 2024-02 --layout {layout}",
+        en="Example: bulletin-studio new 2024-02 --layout {layout}",
+    ),
+    "help.layouts": Words(zh="列出自带的版式", en="list the bundled layouts"),
+    "help.layouts_example": Words(zh="例：bulletin-studio layouts", en="Example: bulletin-studio layouts"),
+    "help.fonts": Words(zh="列出自带的字体并校验文件", en="list the bundled fonts and verify their files"),
+    "help.fonts_example": Words(
+        zh="例：bulletin-studio fonts\n文件与登记的 sha256 不一致时退出码为 4。",
+        en="Example: bulletin-studio fonts\nIf a file differs from the sha256 on record the exit code is 4.",
+    ),
+}
+
+_OPTIONS: dict[str, Words] = {
+    "help.option_help": Words(zh="显示用法", en="show this help"),
+    "help.option_version": Words(zh="显示版本号", en="show the version"),
+    "help.option_language": Words(
+        zh="显示语言：zh 中文，en 英文；不写时随系统语言",
+        en="language of messages: zh Chinese, en English; by default that of the locale",
+    ),
+    "help.option_quiet": Words(
+        zh="不显示进度和完成信息，只显示问题", en="show no progress and no summary, only findings"
+    ),
+    "help.option_issue": Words(zh="一期的文件夹，里面有 issue.yaml", en="the issue folder, which holds issue.yaml"),
+    "help.option_output_pdf": Words(
+        zh="PDF 文件，或已有的文件夹；不写时是当前文件夹下的“期刊文件夹名.pdf”",
+        en="the PDF file, or an existing folder; by default the issue folder's name with .pdf in the current folder",
+    ),
+    "help.option_force": Words(zh="有错误也输出（只作清样用）", en="export even with errors (for proofs only)"),
+    "help.option_photos": Words(
+        zh="照片颜色：convert 转成印刷色（默认），tagged 保留原色并带色彩特性文件",
+        en="photo colours: convert to the press's colours (default), or tagged: left as they are with their profile",
+    ),
+    "help.option_json": Words(zh="把结果以 JSON 写到标准输出", en="write the result as JSON to standard output"),
+    "help.option_output_folder": Words(zh="放图片的文件夹", en="the folder for the pictures"),
+    "help.option_dpi": Words(
+        zh="每英寸像素数，{least} 到 {most}，默认 {usual}", en="pixels per inch, {least} to {most}; default {usual}"
+    ),
+    "help.option_pages": Words(zh="只要这些页，例如 1,3-4", en="only these pages, such as 1,3-4"),
+    "help.option_crop": Words(zh="裁到成品尺寸，不带出血", en="crop to the trim, without bleed"),
+    "help.option_folder": Words(
+        zh="新文件夹；必须还不存在或是空的", en="the new folder; it must not exist yet or be empty"
+    ),
+    "help.option_layout": Words(
+        zh="版式名称，见 layouts 命令，默认 {layout}",
+        en="name of the layout, see the layouts command; default {layout}",
+    ),
+}
+
+HELP_WORDS: dict[str, Words] = {**_FRAME, **_COMMANDS, **_OPTIONS}

@@ -1,0 +1,86 @@
+"""What the command line understands: console -> a parser with every command, its options and its help."""
+
+from pathlib import Path
+
+from bulletin_studio import __version__
+from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.cli.console import Console
+from bulletin_studio.cli.language import OPTION as LANGUAGE_OPTION
+from bulletin_studio.cli.parser import Parser
+from bulletin_studio.cli.values import LEAST_DPI, MOST_DPI, USUAL_DPI, dpi_from_text, pages_from_text
+
+PROGRAM = "bulletin-studio"
+USUAL_LAYOUT = "a4-two-column"
+
+
+def build_parser(console: Console) -> Parser:
+    """The parser of the whole command line; its `command` is None where none was given."""
+    words = console.sentence
+    parser = Parser(console=console, prog=PROGRAM, description=words("help.about"), epilog=words("help.exit_codes"))
+    _add_language(parser)
+    version = f"{PROGRAM} {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=words("help.option_version"))
+    commands = parser.add_subparsers(
+        title=words("help.commands"), dest="command", metavar=words("help.command"), parser_class=Parser
+    )
+    for name, add_options in (
+        ("export", _add_export),
+        ("check", _add_check),
+        ("render", _add_render),
+        ("new", _add_new),
+        ("layouts", _add_nothing),
+        ("fonts", _add_nothing),
+    ):
+        about = words(f"help.{name}")
+        example = words(f"help.{name}_example", layout=USUAL_LAYOUT)
+        command = commands.add_parser(name, console=console, help=about, description=about, epilog=example)
+        add_options(command)
+        command.add_argument("-q", "--quiet", action="store_true", help=words("help.option_quiet"))
+        _add_language(command)
+    return parser
+
+
+def _add_export(parser: Parser) -> None:
+    words = parser.console.sentence
+    _add_issue(parser)
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help=words("help.option_output_pdf"))
+    photos_help = words("help.option_photos")
+    parser.add_argument("--photos", choices=("convert", "tagged"), default="convert", help=photos_help)
+    parser.add_argument("--force", action="store_true", help=words("help.option_force"))
+
+
+def _add_check(parser: Parser) -> None:
+    _add_issue(parser)
+    parser.add_argument("--json", action="store_true", help=parser.console.sentence("help.option_json"))
+
+
+def _add_render(parser: Parser) -> None:
+    words = parser.console.sentence
+    _add_issue(parser)
+    folder_help = words("help.option_output_folder")
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", required=True, help=folder_help)
+    dpi_help = words("help.option_dpi", least=LEAST_DPI, most=MOST_DPI, usual=USUAL_DPI)
+    parser.add_argument("--dpi", type=dpi_from_text, metavar="N", default=float(USUAL_DPI), help=dpi_help)
+    parser.add_argument("--pages", type=pages_from_text, metavar="N,N-N", help=words("help.option_pages"))
+    parser.add_argument("--crop-to-trim", action="store_true", help=words("help.option_crop"))
+
+
+def _add_new(parser: Parser) -> None:
+    words = parser.console.sentence
+    parser.add_argument("folder", type=Path, metavar="DIR", help=words("help.option_folder"))
+    layout_help = words("help.option_layout", layout=USUAL_LAYOUT)
+    parser.add_argument("--layout", metavar="NAME", default=USUAL_LAYOUT, help=layout_help)
+
+
+def _add_nothing(parser: Parser) -> None:
+    """For commands that have no options of their own."""
+
+
+def _add_issue(parser: Parser) -> None:
+    parser.add_argument("issue", type=Path, metavar="ISSUE", help=parser.console.sentence("help.option_issue"))
+
+
+def _add_language(parser: Parser) -> None:
+    """Adds the option for help and checking only; its value has been read before (`choose_language`)."""
+    choices = [language.value for language in Language]
+    parser.add_argument(LANGUAGE_OPTION, choices=choices, help=parser.console.sentence("help.option_language"))
