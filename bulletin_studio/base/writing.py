@@ -26,11 +26,13 @@ def write_atomically(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
         temporary.replace(path)
+        temporary = None
     except OSError as fault:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         code = "file.disk_full" if fault.errno in (errno.ENOSPC, errno.EDQUOT) else "file.not_writable"
         raise FileAccessError(error(code, SourceSpan(str(path)), reason=fault.strerror or "")) from fault
+    finally:
+        if temporary is not None:  # also when the user interrupts
+            temporary.unlink(missing_ok=True)
 
 
 def _umask() -> int:
