@@ -12,6 +12,7 @@ from bulletin_studio.typesetting.classes import (
     FULL,
     FULL_DIGIT,
     HAN,
+    IDEOGRAPHS,
     LONG,
     MIDDLE_DOT,
     SHORT_DASH,
@@ -27,12 +28,13 @@ from bulletin_studio.typesetting.itemise import TextRun
 from bulletin_studio.typesetting.shape import Glyphs
 
 _TOKENS = re.compile(
-    r"(?P<H>[HF]X*)|(?P<C>[OCDSM]X*)|(?P<E>ss+X*)|(?P<S>sX*)|(?P<W>[A9pc][A9pcX]*)|(?P<G>[ ZIzB]+)"
+    r"(?P<H>[HFJK]X*)|(?P<C>[OCDSM]X*)|(?P<E>ss+X*)|(?P<S>sX*)|(?P<W>[A9pc][A9pcX]*)|(?P<G>[ ZIzB]+)"
     r"|(?P<L>d+X*|e+X*|LX*)|(?P<N>[NTVE]X*)|(?P<D>0(?:[0DS]*0)?X*)|(?P<X>X+)"
 )
 _HYPHEN = re.compile(r"(?<=[A-Za-z]{2})[-\u2010](?=[A-Za-z]{2})")
-_IDEOGRAPHS = HAN + FULL + FULL_DIGIT
+_TEXT_KINDS = HAN + FULL_DIGIT
 _HALF_CENTRED = MIDDLE_DOT + SHORT_DASH + SOLIDUS
+_JAPANESE_DOT = "・"
 _BODY_SPACE_EM = 0.5
 _DISPLAY_SPACE_EM = 1.0
 _SIGNS_WITH_GAP_BEFORE = "#@&\\"
@@ -53,6 +55,7 @@ class Boxes:
         widths: of each box.
         sizes: type size of each box.
         shifts: from each box's left edge to the origin its glyphs are set from.
+        counts: how many characters of text (Han, letters, digits) are in each box.
         glues: after each box; of the last box it is rigid and empty.
         units: the em of each glue: the smaller of its neighbours' sizes.
         leading_end: index after the spaces before the first box.
@@ -67,6 +70,7 @@ class Boxes:
     widths: Sequence[Pt]
     sizes: Sequence[Pt]
     shifts: Sequence[Pt]
+    counts: Sequence[int]
     glues: Sequence[Glue]
     units: Sequence[Pt]
     leading_end: int
@@ -118,6 +122,7 @@ class _Maker:
         self._widths: list[Pt] = []
         self._sizes: list[Pt] = []
         self._shifts: list[Pt] = []
+        self._counts: list[int] = []
         self._leading_end = 0
 
     def take(self, match: re.Match[str]) -> None:
@@ -159,6 +164,7 @@ class _Maker:
             self._widths,
             sizes,
             self._shifts,
+            self._counts,
             glues,
             units,
             self._leading_end,
@@ -174,6 +180,7 @@ class _Maker:
         self._widths.append(width)
         self._sizes.append(self._run_at(start).size)
         self._shifts.append(shift)
+        self._counts.append(int(kind in _TEXT_KINDS))
 
     def _natural(self, start: int, end: int) -> Pt:
         first_at = self._glyphs.first_at
@@ -191,7 +198,7 @@ class _Maker:
 
     def _take_mark(self, start: int, end: int, kind: str) -> None:
         if kind == MIDDLE_DOT:
-            self._add_centred(start, end, kind, 0.5)
+            self._add_centred(start, end, kind, 1.0 if self._text[start] == _JAPANESE_DOT else 0.5)
             return
         run = self._run_at(start)
         form = run.face.mark_form(self._text[start])
@@ -230,6 +237,7 @@ class _Maker:
         for piece_start, piece_end in pairwise([start, *cuts, end]):
             for word_start, word_end in self._narrow_pieces(piece_start, piece_end):
                 self._add(word_start, word_end, WESTERN, self._natural(word_start, word_end))
+                self._counts[-1] = sum(letter in "A9" for letter in self._classes[word_start:word_end])
                 self._lefts[-1] = self._edge(word_start, is_left=True)
                 self._rights[-1] = self._edge(word_end - 1, is_left=False)
 
@@ -271,7 +279,7 @@ class _Maker:
             return Glue(float(gap.count(WIDE_SPACE)))
         if BREAK in gap or not gap.strip(ZERO_SPACE):
             return self._glue_of[left + right]
-        are_ideographs = left in _IDEOGRAPHS, right in _IDEOGRAPHS
+        are_ideographs = left in IDEOGRAPHS, right in IDEOGRAPHS
         if all(are_ideographs):
             return Glue(_DISPLAY_SPACE_EM if self._options.is_display else _BODY_SPACE_EM)
         are_words = self._kinds[index] == WESTERN, self._kinds[index + 1] == WESTERN

@@ -8,6 +8,8 @@ from bulletin_studio.typesetting.classes import (
     BREAK,
     CLOSE,
     CONNECTOR,
+    FULL_NO_END,
+    FULL_NO_START,
     HAN,
     LONG,
     MIDDLE_DOT,
@@ -30,12 +32,13 @@ _BETWEEN_LETTERS = 2000.0
 INSIDE_WORD = 1000.0
 """From this price on a break cuts a word that is wider than the measure; after a sign of an address it is cheapest."""
 
-_NO_START = CLOSE + PAUSE + STOP + STACKED + MIDDLE_DOT + SHORT_DASH + CONNECTOR + SOLIDUS
+_NO_START = CLOSE + PAUSE + STOP + STACKED + MIDDLE_DOT + SHORT_DASH + CONNECTOR + SOLIDUS + FULL_NO_START
 _NO_START_STRICT = _NO_START + LONG
+_NO_END = OPEN + FULL_NO_END
 _ITERATION_MARKS = "々〻"
 _HYPHENS = "-\u2010"
 _SIGNS_INSIDE_ADDRESSES = "/.-_?&=#"
-_NO_WORD_START = frozenset(")]},.:;!?%/°′″℃℉‰-\u2010»+−±")
+_NO_WORD_START = frozenset(")]},.․:;!?%/°′″℃℉‰-\u2010»+−±")
 """Signs that end what stands before them (UAX #14 CL CP EX IS SY PO HY); + joins, so a line may break only after it."""
 _NO_WORD_END = frozenset("([{$£¥€#№@«\\")
 """Signs that begin what follows (UAX #14 OP PR)."""
@@ -47,7 +50,7 @@ def break_penalties(text: str, classes: str, boxes: Boxes, level: ProhibitionLev
     The last box's is FORCED: the paragraph ends there.
     """
     starts = {ProhibitionLevel.NONE: "", ProhibitionLevel.STRICT: _NO_START_STRICT}.get(level, _NO_START)
-    ends = {ProhibitionLevel.NONE: "", ProhibitionLevel.BASIC: OPEN}.get(level, OPEN + SOLIDUS)
+    ends = {ProhibitionLevel.NONE: "", ProhibitionLevel.BASIC: _NO_END}.get(level, _NO_END + SOLIDUS)
     kinds = boxes.kinds
     penalties = [0.0] * len(boxes)
     for index in range(len(boxes) - 1):

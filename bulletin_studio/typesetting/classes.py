@@ -11,6 +11,12 @@ HAN = "H"
 FULL = "F"
 """A full-width character that takes none: full-width letters, enclosed numbers, symbols."""
 FULL_DIGIT = "0"
+FULL_NO_START = "J"
+"""A full-width sign that ends what stands before it: ％ and the like (UAX #14 PO, NS)."""
+FULL_NO_END = "K"
+"""A full-width sign that begins what follows: ￥ and the like (UAX #14 PR)."""
+IDEOGRAPHS = HAN + FULL + FULL_DIGIT + FULL_NO_START + FULL_NO_END
+"""All that stands in a whole square without blanks."""
 OPEN = "O"
 CLOSE = "C"
 PAUSE = "D"
@@ -56,7 +62,7 @@ _LISTED = {
     STOP: "。．",
     SHOUT: "！？",
     STACKED: "‼⁇⁈⁉",
-    MIDDLE_DOT: "·‧•",
+    MIDDLE_DOT: "·‧•・",
     SHORT_DASH: "–",
     CONNECTOR: "～〜",
     SOLIDUS: "／",
@@ -71,10 +77,11 @@ _LISTED = {
     BREAK: "\u2028",
     ZERO_SPACE: "\u200b",
     HAN: "々〆〇〻〓",
-    FULL: "・",
     FULL_DIGIT: "０１２３４５６７８９",
+    FULL_NO_START: "％﹪￠゠ヽヾゝゞ",
+    FULL_NO_END: "￥＄￡",
     ATTACHED: "\u200c\u200d\u2060\ufeff\u00ad",
-    SYMBOL: "℃℉‰‱′″№",
+    SYMBOL: "℃℉‰‱°′″№",
 }
 _NO_GAP_MARKS = "\"'*/†‡"
 """Latin marks of general category Po that take no gap (UTR #59 class O)."""

@@ -13,9 +13,8 @@ from bulletin_studio.model.style import CompositionRules, MarkStyle
 from bulletin_studio.typesetting.classes import (
     CLOSE,
     CONNECTOR,
-    FULL,
-    FULL_DIGIT,
     HAN,
+    IDEOGRAPHS,
     LONG,
     MIDDLE_DOT,
     OPEN,
@@ -72,10 +71,9 @@ class Glue:
 RIGID_GLUE = Glue(0.0)
 _SET_SOLID = Glue(0.0, Step.HAN, opens=True)
 
-_IDEOGRAPHS = HAN + FULL + FULL_DIGIT
-_PLAIN = _IDEOGRAPHS + LATIN_EDGE + SYMBOL_EDGE
+_PLAIN = IDEOGRAPHS + LATIN_EDGE + SYMBOL_EDGE
 _MARKS = CLOSE + PAUSE + STOP
-_EDGES = _IDEOGRAPHS + OPEN + _MARKS + STACKED + MIDDLE_DOT + SHORT_DASH + CONNECTOR + SOLIDUS + LONG + WIDE_SPACE
+_EDGES = IDEOGRAPHS + OPEN + _MARKS + STACKED + MIDDLE_DOT + SHORT_DASH + CONNECTOR + SOLIDUS + LONG + WIDE_SPACE
 _ALL = _EDGES + LATIN_EDGE + SYMBOL_EDGE
 
 
@@ -109,7 +107,7 @@ def _glue(left: str, right: str, rules: CompositionRules) -> Glue:
             max(0.0, rules.gap_em - GAP_MINIMUM_EM),
             GAP_MAXIMUM_EM - rules.gap_em,
         )
-    if left in _IDEOGRAPHS and right in _IDEOGRAPHS:
+    if left in IDEOGRAPHS and right in IDEOGRAPHS:
         return _SET_SOLID
     after, before = _blank_after(left, right, rules.marks), _blank_before(left, right, rules.marks)
     if not after and not before:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from bulletin_studio.base.units import Pt
 from bulletin_studio.typesetting.boxes import Boxes
 from bulletin_studio.typesetting.breaks import FORBIDDEN, FORCED
-from bulletin_studio.typesetting.classes import FULL, FULL_DIGIT, HAN, WESTERN
 from bulletin_studio.typesetting.glue import Step
 
 _LOOSE_LIMITS_EM = (0.25, 1.0, inf)
@@ -21,6 +20,7 @@ _LOOSE_LIMITS_EM = (0.25, 1.0, inf)
 _RUNT_LIMIT_EM = 0.35
 """How far a Han gap may open if that saves the paragraph from a single character on its last line."""
 _RUNT = 3000.0
+_RAGGED_RUNT = 20.0
 _CONTRAST = 400.0
 _HOPELESS = 3000.0
 """Badness of a line with nothing to stretch, such as a piece of a long address."""
@@ -35,7 +35,6 @@ _LOOSE_GAP_EM = 0.03
 """A line whose Han gaps open by more counts as loose."""
 _RAGGED = 100.0
 """Badness of an empty line that need not be flush."""
-_COUNTED = HAN + FULL + FULL_DIGIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ class _Sums:
         late_shrink: of C6 and C7.
         stretch: of E1 and E2.
         openings: em of all gaps that open in E3.
-        characters: Han characters and letters of words.
+        characters: of text (Han, letters, digits).
     """
 
     natural: Sequence[Pt]
@@ -135,10 +134,6 @@ def _sums_of(boxes: Boxes) -> _Sums:
     pairs = list(zip(boxes.glues, boxes.units, strict=True))
     naturals = [glue.natural * unit for glue, unit in pairs]
     shrinks = [(glue.step in _LATE_STEPS, glue.shrink * unit) for glue, unit in pairs]
-    characters = [
-        end - start if kind == WESTERN else int(kind in _COUNTED)
-        for start, end, kind in zip(boxes.starts, boxes.ends, boxes.kinds, strict=True)
-    ]
     return _Sums(
         natural=list(accumulate((w + g for w, g in zip(boxes.widths, naturals, strict=True)), initial=0.0)),
         tails=[0.0, *naturals],
@@ -146,7 +141,7 @@ def _sums_of(boxes: Boxes) -> _Sums:
         late_shrink=list(accumulate((shrink if is_late else 0.0 for is_late, shrink in shrinks), initial=0.0)),
         stretch=list(accumulate((glue.stretch * unit for glue, unit in pairs), initial=0.0)),
         openings=list(accumulate((unit if glue.opens else 0.0 for glue, unit in pairs), initial=0.0)),
-        characters=list(accumulate(characters, initial=0)),
+        characters=list(accumulate(boxes.counts, initial=0)),
     )
 
 
@@ -251,7 +246,7 @@ class _Search:
                 return (_HOPELESS * (1 + share), _NORMAL) if self._is_last_resort else None
             cost = stretched
         if end == len(self._penalties) and start and self._is_runt(start):
-            return cost[0] + _RUNT, cost[1]
+            return cost[0] + (_RUNT if self._options.is_justified else _RAGGED_RUNT), cost[1]
         return cost
 
     def _squeezed(self, start: int, end: int, excess: Pt) -> tuple[float, int]:
