@@ -1,0 +1,1 @@
+"""Documents in; print-ready PDF and page images out."""

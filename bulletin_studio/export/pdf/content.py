@@ -1,0 +1,68 @@
+"""The content stream of one page: remembers the graphics state, so that nothing is set twice."""
+
+from bulletin_studio.base.colour import Cmyk
+from bulletin_studio.export.pdf.syntax import ink, number
+
+OVERPRINT_STATE = "Overprint"
+KNOCKOUT_STATE = "Knockout"
+
+
+class ContentStream:
+    """Collects the operators of one page in drawing order."""
+
+    def __init__(self) -> None:
+        self._operators: list[str] = []
+        self._is_text = False
+        self._font: tuple[str, float] | None = None
+        self._fill: Cmyk | None = None
+        self._stroke: Cmyk | None = None
+        self._state: str = ""
+
+    def add(self, operators: str) -> None:
+        """Appends operators that leave colours, fonts and overprint as they are."""
+        self._operators.append(operators)
+
+    def begin_text(self, font: str, size: float) -> None:
+        """Opens a text object unless one is open, and sets the font."""
+        if not self._is_text:
+            self._operators.append("BT")
+            self._is_text = True
+        if self._font != (font, size):
+            self._operators.append(f"/{font} {number(size)} Tf")
+            self._font = (font, size)
+
+    def end_text(self) -> None:
+        """Closes the text object if one is open."""
+        if self._is_text:
+            self._operators.append("ET")
+            self._is_text = False
+
+    def fill_with(self, colour: Cmyk) -> None:
+        """Sets the ink of text and filled shapes."""
+        if self._fill != colour:
+            self._operators.append(f"{ink(colour)} k")
+            self._fill = colour
+        self.set_state(_state_for(colour))
+
+    def stroke_with(self, colour: Cmyk) -> None:
+        """Sets the ink of lines."""
+        if self._stroke != colour:
+            self._operators.append(f"{ink(colour)} K")
+            self._stroke = colour
+        self.set_state(_state_for(colour))
+
+    def set_state(self, state: str) -> None:
+        """Chooses between overprinting and knocking out what lies below."""
+        if self._state != state:
+            self._operators.append(f"/{state} gs")
+            self._state = state
+
+    def finished(self) -> str:
+        """All operators, the text object closed."""
+        self.end_text()
+        return "\n".join(self._operators)
+
+
+def _state_for(colour: Cmyk) -> str:
+    """Solid black overprints, so that no white shows around it where plates are out of register (GWG 2015, 4.10-13)."""
+    return OVERPRINT_STATE if colour.is_black_only and colour.black == 1 else KNOCKOUT_STATE

@@ -1,0 +1,170 @@
+"""Writes lines of glyph runs as text operators: every glyph exactly at its place, every line read back as its text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bulletin_studio.base.units import Pt
+from bulletin_studio.display.items import GlyphRun, PlacedRun
+from bulletin_studio.export.pdf.content import ContentStream
+from bulletin_studio.export.pdf.embedding import EmbeddedFont
+from bulletin_studio.export.pdf.glyph_text import clusters_of
+from bulletin_studio.export.pdf.syntax import hex_text, number
+
+_VISIBLE_GAP = 90.0
+"""Thousandths of an em: extractors (poppler, MuPDF) take gaps from a tenth of an em for word spaces."""
+
+_COARSE_SIZE: Pt = 12.0
+_MIDDLE_SIZE: Pt = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """The one flip: from our places (origin at the trim's top left, y down) to PDF's (media's bottom left, y up).
+
+    Attributes:
+        bleed: what the media box adds to the trim on every side.
+        trim_height: height of the finished page.
+    """
+
+    bleed: Pt
+    trim_height: Pt
+
+    def x(self, x: Pt) -> Pt:
+        """To the right of the media box's left edge."""
+        return self.bleed + x
+
+    def y(self, y: Pt) -> Pt:
+        """Above the media box's bottom edge."""
+        return self.bleed + self.trim_height - y
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Where the reader of the file stands after the glyphs so far, in thousandths of the type size."""
+
+    place: float = 0.0
+
+
+def write_line(
+    content: ContentStream, runs: Sequence[PlacedRun], fonts: Mapping[str, EmbeddedFont], frame: PageFrame
+) -> None:
+    """Writes the runs of one line.
+
+    Where a gap without a typed space would be read as a word space, the whole line states its text (ActualText).
+    """
+    shown = [(placed, fonts[placed.run.font]) for placed in runs if placed.run.glyph_ids]
+    if not shown:
+        return
+    is_gapped = _has_gap(shown)
+    if is_gapped:
+        content.begin_text(shown[0][1].resource, shown[0][0].run.size)
+        content.add(_span("".join(placed.run.text for placed in runs)))
+    for placed, font in shown:
+        run = placed.run
+        content.begin_text(font.resource, run.size)
+        content.fill_with(placed.colour)
+        content.add(f"1 0 0 1 {number(frame.x(placed.origin.x))} {number(frame.y(placed.origin.y))} Tm")
+        content.add(_plain(run, font) if is_gapped or _reads_right(run, font) else _spelled(run, font))
+    if is_gapped:
+        content.add("EMC")
+
+
+def _span(text: str) -> str:
+    return f"/Span <</ActualText {hex_text(text)}>> BDC"
+
+
+def _reads_right(run: GlyphRun, font: EmbeddedFont) -> bool:
+    """Whether the glyphs' own texts, one after the other, are the run's text."""
+    return "".join(map(font.texts.__getitem__, run.glyph_ids)) == run.text
+
+
+def _plain(run: GlyphRun, font: EmbeddedFont) -> str:
+    return _positioned(run, font, range(len(run.glyph_ids)), _Pen())
+
+
+def _spelled(run: GlyphRun, font: EmbeddedFont) -> str:
+    """The run with ActualText at every cluster that would not read as its text."""
+    pen, parts, plain = _Pen(), [], range(0)
+    for first, last, text in clusters_of(run):
+        if last - first == 1 and font.texts[run.glyph_ids[first]] == text:
+            plain = range(plain.start if plain else first, last)
+            continue
+        if plain:
+            parts.append(_positioned(run, font, plain, pen))
+        parts += [_span(text), _positioned(run, font, range(first, last), pen), "EMC"]
+        plain = range(0)
+    if plain:
+        parts.append(_positioned(run, font, plain, pen))
+    return "\n".join(parts)
+
+
+def _positioned(run: GlyphRun, font: EmbeddedFont, glyphs: range, pen: _Pen) -> str:
+    """Text operators for some glyphs of a run; raised ones in pieces of one height."""
+    if not any(run.y_offsets):
+        return f"[{_array(run, font, glyphs, pen)}] TJ"
+    parts = []
+    start = glyphs.start
+    for index in glyphs:
+        is_end = index + 1 == glyphs.stop
+        if is_end or run.y_offsets[index + 1] != run.y_offsets[index]:
+            rise = number(-run.y_offsets[index])
+            parts.append(f"{rise} Ts [{_array(run, font, range(start, index + 1), pen)}] TJ")
+            start = index + 1
+    return " ".join([*parts, "0 Ts"])
+
+
+def _array(run: GlyphRun, font: EmbeddedFont, glyphs: range, pen: _Pen) -> str:
+    """The operand of TJ; moves are counted from where the reader stands, so that rounding never adds up."""
+    scale, digits = 1000 / run.size, _digits(run.size)
+    least = 0.5 / 10**digits
+    glyph_ids, x_positions, codes = run.glyph_ids, run.x_positions, font.codes
+    parts: list[str] = []
+    string: list[str] = []
+    place = pen.place
+    for index in glyphs:
+        code, width = codes[glyph_ids[index]]
+        move = place - x_positions[index] * scale
+        if move > least or move < -least:
+            rounded = round(move, digits)
+            if string:
+                parts.append(f"<{''.join(string)}>")
+                string = []
+            parts.append(number(rounded, digits))
+            place -= rounded
+        string.append(code)
+        place += width
+    if string:
+        parts.append(f"<{''.join(string)}>")
+    pen.place = place
+    return "".join(parts)
+
+
+def _digits(size: Pt) -> int:
+    """Digits of a thousandth of the type size that keep every glyph within 0.006 pt of its place."""
+    if size <= _COARSE_SIZE:
+        return 0
+    return 1 if size <= _MIDDLE_SIZE else 2
+
+
+def _has_gap(shown: Sequence[tuple[PlacedRun, EmbeddedFont]]) -> bool:
+    """Whether two neighbouring glyphs of a line stand visibly apart with no space between them."""
+    for placed, font in shown:
+        run, scale = placed.run, 1000 / placed.run.size
+        last, end = run.glyph_ids[0], run.x_positions[0] * scale
+        for glyph_id, x in zip(run.glyph_ids, run.x_positions, strict=True):
+            if x * scale - end > _VISIBLE_GAP and glyph_id not in font.spaces and last not in font.spaces:
+                return True
+            last, end = glyph_id, x * scale + font.codes[glyph_id][1]
+    return any(_is_gap_between(left, right) for left, right in pairwise(shown))
+
+
+def _is_gap_between(left: tuple[PlacedRun, EmbeddedFont], right: tuple[PlacedRun, EmbeddedFont]) -> bool:
+    (before, before_font), (after, after_font) = left, right
+    last, first = before.run.glyph_ids[-1], after.run.glyph_ids[0]
+    if last in before_font.spaces or first in after_font.spaces:
+        return False
+    width = before_font.codes[last][1] * before.run.size / 1000
+    end = before.origin.x + before.run.x_positions[-1] + width
+    start = after.origin.x + after.run.x_positions[0]
+    return start - end > _VISIBLE_GAP / 1000 * min(before.run.size, after.run.size)
