@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from bulletin_studio.base.units import Pt
 from bulletin_studio.typesetting.boxes import Boxes
-from bulletin_studio.typesetting.breaks import FORBIDDEN, FORCED
+from bulletin_studio.typesetting.breaks import FORBIDDEN, FORCED, INSIDE_WORD
 from bulletin_studio.typesetting.glue import Step
+from bulletin_studio.typesetting.line import BreakReason
 
 _LOOSE_LIMITS_EM = (0.25, 1.0, inf)
 """How far a Han gap may open in the first, second and third pass."""
@@ -58,11 +59,11 @@ class BreakOptions:
 
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
-    """Boxes `first` to `last` (exclusive) stand on one line."""
+    """Boxes `first` to `last` (exclusive) stand on one line, which ends there for `reason`."""
 
     first: int
     last: int
-    is_prohibited: bool = False
+    reason: BreakReason
 
 
 class _Node(NamedTuple):
@@ -294,7 +295,17 @@ def _lines_of(end: _Node, penalties: Sequence[float]) -> tuple[BrokenLine, ...]:
     lines: list[BrokenLine] = []
     node = end
     while node.before is not None:
-        is_prohibited = penalties[node.position - 1] == FORBIDDEN
-        lines.append(BrokenLine(node.before.position, node.position, is_prohibited))
+        reason = _reason(penalties[node.position - 1], is_end=node is end)
+        lines.append(BrokenLine(node.before.position, node.position, reason))
         node = node.before
     return tuple(reversed(lines))
+
+
+def _reason(penalty: float, *, is_end: bool) -> BreakReason:
+    if is_end:
+        return BreakReason.PARAGRAPH_END
+    if penalty == FORCED:
+        return BreakReason.MANUAL
+    if penalty == FORBIDDEN:
+        return BreakReason.PROHIBITED
+    return BreakReason.INSIDE_WORD if penalty >= INSIDE_WORD else BreakReason.TOTAL_FIT

@@ -9,8 +9,9 @@ from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import Alignment, CharacterStyle, ParagraphStyle
 from bulletin_studio.typesetting.boxes import BoxOptions, make_boxes
-from bulletin_studio.typesetting.breaks import FORCED, INSIDE_WORD, break_penalties
+from bulletin_studio.typesetting.breaks import break_penalties
 from bulletin_studio.typesetting.classes import classify
+from bulletin_studio.typesetting.headline import break_headline
 from bulletin_studio.typesetting.itemise import itemise
 from bulletin_studio.typesetting.justify import justify
 from bulletin_studio.typesetting.line import BreakReason, Line, SetParagraph
@@ -19,13 +20,22 @@ from bulletin_studio.typesetting.paragraph import BreakOptions, BrokenLine, brea
 from bulletin_studio.typesetting.quotes import resolve_quotes
 from bulletin_studio.typesetting.shape import shape
 
+_NATURAL_ENDS = (BreakReason.PARAGRAPH_END, BreakReason.MANUAL)
+
 
 @dataclass(frozen=True, slots=True)
 class TypeContext:
-    """What composition needs beside the text: faces and character styles."""
+    """What composition needs beside the text.
+
+    Attributes:
+        library: the faces.
+        character_styles: of the layout.
+        protected_words: names and offices that no heading may cut at a line's end.
+    """
 
     library: FontLibrary
     character_styles: tuple[CharacterStyle, ...] = ()
+    protected_words: tuple[str, ...] = ()
 
 
 def set_paragraph(
@@ -56,8 +66,12 @@ def set_paragraph(
         is_justified=style.alignment is Alignment.JUSTIFY,
         runt_minimum=style.rules.runt_minimum,
     )
-    broken = break_paragraph(shaped.boxes, penalties, options)
-    lines = tuple(_set_line(shaped, broken, index, options, style.alignment, penalties) for index in range(len(broken)))
+    broken = None
+    if style.is_display and len(measures) == 1:
+        broken = break_headline(text, shaped.boxes, penalties, measures[0] - indent, context.protected_words)
+    if broken is None:
+        broken = break_paragraph(shaped.boxes, penalties, options)
+    lines = tuple(_set_line(shaped, broken, index, options, style.alignment) for index in range(len(broken)))
     if not lines:
         lines = (Line((), 0, len(text), measures[0], 0.0, BreakReason.PARAGRAPH_END),)
     return SetParagraph(text, lines, style.leading)
@@ -91,15 +105,12 @@ def _set_line(
     index: int,
     options: BreakOptions,
     alignment: Alignment,
-    penalties: list[float],
 ) -> Line:
     line, boxes = broken[index], shaped.boxes
     measure = options.measures[min(index, len(options.measures) - 1)]
     indent = options.indent if index == 0 else 0.0
-    price = penalties[line.last - 1]
-    spacing = justify(
-        boxes, line.first, line.last, measure - indent, is_stretched=options.is_justified and price != FORCED
-    )
+    is_stretched = options.is_justified and line.reason not in _NATURAL_ENDS
+    spacing = justify(boxes, line.first, line.last, measure - indent, is_stretched=is_stretched)
     runs, edge = line_runs(shaped, line.first, line.last, indent, spacing.gaps)
     shift = {Alignment.CENTRE: (measure - edge) / 2, Alignment.END: measure - edge}.get(alignment, 0.0)
     if shift:
@@ -111,17 +122,7 @@ def _set_line(
         end=len(shaped.text) if is_end else boxes.gap_ends[line.last - 1],
         measure=measure,
         width=edge + shift,
-        reason=_reason(line, price, is_end=is_end),
+        reason=line.reason,
         adjustment=spacing.adjustment,
         han_gap_em=spacing.han_gap_em,
     )
-
-
-def _reason(line: BrokenLine, price: float, *, is_end: bool) -> BreakReason:
-    if is_end:
-        return BreakReason.PARAGRAPH_END
-    if price == FORCED:
-        return BreakReason.MANUAL
-    if line.is_prohibited:
-        return BreakReason.PROHIBITED
-    return BreakReason.INSIDE_WORD if price >= INSIDE_WORD else BreakReason.TOTAL_FIT
