@@ -1,0 +1,203 @@
+"""The styles, colours and composition rules of a layout file go in, the model's styles come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bulletin_studio.base.colour import BLACK, PAPER, Cmyk
+from bulletin_studio.base.findings import error
+from bulletin_studio.base.units import Pt
+from bulletin_studio.files.lengths import read_em, read_length, read_share
+from bulletin_studio.files.section import Keys, Section, place_of
+from bulletin_studio.files.yaml_node import FLOAT, Node, Scalar, SequenceNode
+from bulletin_studio.model.style import (
+    Alignment,
+    CharacterStyle,
+    CompositionRules,
+    FaceRole,
+    MarkStyle,
+    ParagraphStyle,
+    ProhibitionLevel,
+)
+
+ARTICLE_STYLES = ("body", "kicker", "headline", "deck", "byline", "crosshead", "caption", "credit")
+"""The styles that articles use; every layout has them."""
+
+STYLE_KEYS = Keys(
+    optional=(
+        "face",
+        "weight",
+        "size",
+        "leading",
+        "align",
+        "indent",
+        "tracking",
+        "before",
+        "after",
+        "display",
+        "colour",
+        "rules",
+    )
+)
+MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour"))
+MARKS = Keys(optional=("strong", "emphasis"))
+RULE_KEYS = Keys(optional=("level", "marks", "gap", "stops", "hanging", "runt"))
+
+FACES = {role.value: role for role in FaceRole}
+ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
+LEVELS = {level.value: level for level in ProhibitionLevel}
+MARK_STYLES = {style.value: style for style in MarkStyle}
+GAPS = {"1/4": 1 / 4, "1/6": 1 / 6, "1/8": 1 / 8}
+STOPS = {"compressible": False, "fixed": True}
+WEIGHTS = {"regular": 400, "medium": 500, "bold": 700, "black": 900} | {
+    str(weight): weight for weight in range(100, 1000, 100)
+}
+
+DEFAULT_BODY_SIZE: Pt = 10.5
+"""五号."""
+
+SMALLEST_TYPE: Pt = 4.0
+"""Below 八号 (5 pt) nothing can be read; a smaller size is a slip of the unit."""
+
+LARGE_TYPE_LEADING = 1.25
+"""Leading, as a share of the size, of type too large for the grid's pitch when its style names none."""
+
+DEFAULT_MARKS = (CharacterStyle("strong", face=FaceRole.HEI), CharacterStyle("emphasis", face=FaceRole.KAI))
+
+Colours = Mapping[str, Cmyk]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleBasis:
+    """What styles fall back on.
+
+    Attributes:
+        body_size: what 1em stands for outside a style's own em.
+        pitch: of the baseline grid.
+        rules: of the layout.
+    """
+
+    body_size: Pt
+    pitch: Pt
+    rules: CompositionRules
+    colours: Colours
+
+
+def read_body_size(layout: Section) -> Pt:
+    """The size of the body, which every em of the layout is counted in."""
+    styles = layout.any_section("styles")
+    body = styles.section("body", STYLE_KEYS) if styles is not None else None
+    return DEFAULT_BODY_SIZE if body is None else read_length(body, "size", DEFAULT_BODY_SIZE, 0.0, SMALLEST_TYPE)
+
+
+def read_colours(layout: Section) -> Colours:
+    """The layout's colours by name, with `black` and `paper`, which every layout has."""
+    colours = {"black": BLACK, "paper": PAPER}
+    section = layout.any_section("colours")
+    if section is None:
+        return colours
+    for name, node in section.values.items():
+        colour = _cmyk(node)
+        if colour is None:
+            section.refuse("value.not_colour", name)
+        elif name in ("black", "paper"):
+            section.refuse("layout.colour_fixed", name)
+        else:
+            colours[name] = colour
+    return colours
+
+
+def read_colour(section: Section, key: str, default: Cmyk, colours: Colours) -> Cmyk:
+    """A colour named by the layout."""
+    return section.choice(key, default, colours)
+
+
+def read_rules(section: Section, default: CompositionRules) -> CompositionRules:
+    """The composition rules under `rules`; those left out are as in the default."""
+    rules = section.section("rules", RULE_KEYS)
+    if rules is None:
+        return default
+    return CompositionRules(
+        level=rules.choice("level", default.level, LEVELS),
+        marks=rules.choice("marks", default.marks, MARK_STYLES),
+        gap_em=rules.choice("gap", default.gap_em, GAPS),
+        stop_fixed=rules.choice("stops", default.stop_fixed, STOPS),
+        hanging=rules.truth("hanging", default=default.hanging),
+        runt_minimum=rules.integer("runt", default.runt_minimum, 1, 6),
+    )
+
+
+def read_styles(layout: Section, basis: StyleBasis) -> tuple[ParagraphStyle, ...]:
+    """Every paragraph style; what a style leaves out is as the documentation of the format says."""
+    section = layout.any_section("styles")
+    if section is None:
+        return ()
+    for name in ARTICLE_STYLES:
+        if not section.has(name):
+            place = place_of(section.path, section.node)
+            section.faults.append(error("layout.style_missing", place, name=name, allowed=", ".join(ARTICLE_STYLES)))
+    opened = [(name, section.section(name, STYLE_KEYS)) for name in section.values]
+    return tuple(_paragraph_style(name, style, basis) for name, style in opened if style is not None)
+
+
+def read_marks(layout: Section, colours: Colours) -> tuple[CharacterStyle, ...]:
+    """The character styles of **strong** and *emphasis*."""
+    section = layout.section("marks", MARKS)
+    if section is None:
+        return DEFAULT_MARKS
+    return tuple(
+        _character_style(default, section.section(default.name, MARK_KEYS), colours) for default in DEFAULT_MARKS
+    )
+
+
+def _paragraph_style(name: str, section: Section, basis: StyleBasis) -> ParagraphStyle:
+    default_size = basis.body_size
+    size = read_length(section, "size", default_size, basis.body_size, SMALLEST_TYPE)
+    leading = read_length(section, "leading", _default_leading(size, basis.pitch), size, SMALLEST_TYPE)
+    return ParagraphStyle(
+        name=name,
+        face=section.choice("face", FaceRole.SONG, FACES),
+        weight=section.choice("weight", WEIGHTS["regular"], WEIGHTS),
+        size=size,
+        leading=leading,
+        colour=read_colour(section, "colour", BLACK, basis.colours),
+        alignment=section.choice("align", Alignment.JUSTIFY, ALIGNMENTS),
+        indent_em=read_em(section, "indent", 0.0, 20.0),
+        tracking_em=read_em(section, "tracking", -0.2, 2.0),
+        lines_before=section.number("before", 0.0, 0.0, 20.0),
+        lines_after=section.number("after", 0.0, 0.0, 20.0),
+        is_display=section.truth("display", default=False),
+        rules=read_rules(section, basis.rules),
+    )
+
+
+def _default_leading(size: Pt, pitch: Pt) -> Pt:
+    return pitch if size <= pitch else size * LARGE_TYPE_LEADING
+
+
+def _character_style(default: CharacterStyle, section: Section | None, colours: Colours) -> CharacterStyle:
+    if section is None:
+        return default
+    return CharacterStyle(
+        name=default.name,
+        face=section.choice("face", None, FACES),
+        weight=section.choice("weight", None, WEIGHTS),
+        size_factor=read_share(section, "size", 1.0, high=4.0),
+        rise_em=read_em(section, "rise", -1.0, 1.0),
+        colour=section.choice("colour", None, colours),
+    )
+
+
+def _cmyk(node: Node) -> Cmyk | None:
+    """Four percentages: cyan, magenta, yellow, black."""
+    if not isinstance(node, SequenceNode) or len(node.items) != 4:
+        return None
+    shares = [_percent(item) for item in node.items]
+    cyan, magenta, yellow, black = (share if share is not None else -1.0 for share in shares)
+    return Cmyk(cyan, magenta, yellow, black) if min(cyan, magenta, yellow, black) >= 0 else None
+
+
+def _percent(item: Node) -> float | None:
+    if not isinstance(item, Scalar) or item.style or not FLOAT.fullmatch(item.text):
+        return None
+    value = float(item.text)
+    return value / 100 if 0 <= value <= 100 else None
