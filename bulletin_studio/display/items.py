@@ -73,7 +73,8 @@ class ClosePath:
     """A straight line back to where the subpath began."""
 
 
-Path = tuple[MoveTo | LineTo | CurveTo | ClosePath, ...]
+PathStep = MoveTo | LineTo | CurveTo | ClosePath
+Path = tuple[PathStep, ...]
 
 
 def rectangle_path(rect: Rect) -> Path:
@@ -85,6 +86,23 @@ def rectangle_path(rect: Rect) -> Path:
         LineTo(Point(rect.x, rect.bottom)),
         ClosePath(),
     )
+
+
+def moved_path(path: Path, dx: Pt, dy: Pt) -> Path:
+    """The path moved right by dx and down by dy."""
+    return tuple([_moved_step(step, dx, dy) for step in path])
+
+
+def _moved_step(step: PathStep, dx: Pt, dy: Pt) -> PathStep:
+    match step:
+        case CurveTo(control_1, control_2, point):
+            return CurveTo(control_1.moved(dx, dy), control_2.moved(dx, dy), point.moved(dx, dy))
+        case MoveTo(point):
+            return MoveTo(point.moved(dx, dy))
+        case LineTo(point):
+            return LineTo(point.moved(dx, dy))
+        case ClosePath():
+            return step
 
 
 @dataclass(frozen=True, slots=True)

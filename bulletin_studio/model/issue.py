@@ -35,6 +35,7 @@ class Issue:
         layout: the name of the layout.
         articles: in reading order.
         page_count: the pages the editor wants; None where any count will do.
+        protected_words: names and offices that no heading may cut at a line's end.
         language: BCP 47.
         source: the issue file.
     """
@@ -46,5 +47,6 @@ class Issue:
     articles: tuple[Article, ...] = ()
     total: int | None = None
     page_count: int | None = None
+    protected_words: tuple[str, ...] = ()
     language: str = "zh-Hans"
     source: SourceSpan | None = None

@@ -13,11 +13,15 @@ class Span:
         text: as typed, joined over the file's line ends; a manual break is U+2028 LINE SEPARATOR.
         style: the name of a character style; empty for plain text.
         source: where the text begins in the file.
+        annotation: 注音, set small above the text; empty for none.
+        link: an address for readers on screen; empty for none.
     """
 
     text: str
     style: str = ""
     source: SourceSpan | None = None
+    annotation: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

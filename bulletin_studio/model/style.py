@@ -53,6 +53,8 @@ class CompositionRules:
         gap_em: natural Han-Latin gap in em: 1/4 (CLREQ, default), 1/6 or 1/8.
         stop_fixed: whether the blank after 。？！ never shrinks (CLREQ lets it shrink last).
         hanging: whether one pause or stop mark may hang out of the measure by half an em.
+        strict_grid: whether every character stands in a square of its own (CLREQ #handling_of_grid_alignment): marks
+            are a whole em, words are padded to whole em, lines are not made flush.
         runt_minimum: fewest Han characters or words on the last line of a paragraph of several lines.
     """
 
@@ -61,7 +63,36 @@ class CompositionRules:
     gap_em: float = 0.25
     stop_fixed: bool = False
     hanging: bool = False
+    strict_grid: bool = False
     runt_minimum: int = 2
+
+
+class Decoration(Enum):
+    """Signs set beside the text (CLREQ #handling_interlinear_punctuation, GB/T 15834-2011 4.16, 4.17, 5.1.8)."""
+
+    DOTS = "dots"
+    """着重号, a dot under each Han character."""
+    NAME = "name"
+    """专名号, a line under a proper name."""
+    BOOK = "book"
+    """书名号甲式, a wavy line under a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class LatinMix:
+    """Another face for the Latin letters and digits of a style.
+
+    Attributes:
+        face: the family they are taken from.
+        weight: None for the paragraph's.
+        size_factor: their size as a share of the Han size, so that both look alike.
+        rise_em: how far they rise above the baseline, in em of the Han size.
+    """
+
+    face: FaceRole
+    weight: int | None = None
+    size_factor: float = 1.0
+    rise_em: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +111,7 @@ class CharacterStyle:
     size_factor: float = 1.0
     rise_em: float = 0.0
     colour: Cmyk | None = None
+    decoration: Decoration | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +127,7 @@ class ParagraphStyle:
         lines_before: blank lines of the baseline grid kept free above, less at a column's head.
         lines_after: blank lines of the grid kept free below.
         is_display: set as a heading: balanced lines broken at phrases, not justified paragraphs.
+        latin: another face for Latin letters and digits; None for the same.
     """
 
     name: str
@@ -109,4 +142,5 @@ class ParagraphStyle:
     lines_before: float = 0.0
     lines_after: float = 0.0
     is_display: bool = False
+    latin: LatinMix | None = None
     rules: CompositionRules = CompositionRules()

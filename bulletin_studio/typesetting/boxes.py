@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from bulletin_studio.base.units import Pt
 from bulletin_studio.model.style import CompositionRules
@@ -15,6 +16,7 @@ from bulletin_studio.typesetting.classes import (
     IDEOGRAPHS,
     LONG,
     MIDDLE_DOT,
+    OPEN,
     SHORT_DASH,
     SOLIDUS,
     STACKED,
@@ -23,7 +25,15 @@ from bulletin_studio.typesetting.classes import (
     WIDE_SPACE,
     ZERO_SPACE,
 )
-from bulletin_studio.typesetting.glue import LATIN_EDGE, RIGID_GLUE, SYMBOL_EDGE, Glue, glue_table, word_space
+from bulletin_studio.typesetting.glue import (
+    LATIN_EDGE,
+    RIGID_GLUE,
+    SYMBOL_EDGE,
+    WORD_SPACE_MINIMUM_EM,
+    Glue,
+    glue_table,
+    word_space,
+)
 from bulletin_studio.typesetting.itemise import TextRun
 from bulletin_studio.typesetting.shape import Glyphs
 
@@ -34,6 +44,7 @@ _TOKENS = re.compile(
 _HYPHEN = re.compile(r"(?<=[A-Za-z]{2})[-\u2010](?=[A-Za-z]{2})")
 _TEXT_KINDS = HAN + FULL_DIGIT
 _HALF_CENTRED = MIDDLE_DOT + SHORT_DASH + SOLIDUS
+_ROUNDING = 1.0e-6
 _JAPANESE_DOT = "・"
 _BODY_SPACE_EM = 0.5
 _DISPLAY_SPACE_EM = 1.0
@@ -57,7 +68,7 @@ class Boxes:
         shifts: from each box's left edge to the origin its glyphs are set from.
         counts: how many characters of text (Han, letters, digits) are in each box.
         glues: after each box; of the last box it is rigid and empty.
-        units: the em of each glue: the smaller of its neighbours' sizes.
+        units: the em of each glue.
         leading_end: index after the spaces before the first box.
     """
 
@@ -87,12 +98,14 @@ class BoxOptions:
         tracking_em: added to every gap that may open.
         is_display: a typed space between Han is a whole em, not half.
         widest: western words wider than this are cut into pieces.
+        least_widths: (start, end, width): room that the text from start to end needs at least, for 注音 above it.
     """
 
     rules: CompositionRules
     tracking_em: float = 0.0
     is_display: bool = False
     widest: Pt = float("inf")
+    least_widths: tuple[tuple[int, int, Pt], ...] = ()
 
 
 def make_boxes(text: str, classes: str, runs: Sequence[TextRun], glyphs: Glyphs, options: BoxOptions) -> Boxes:
@@ -100,6 +113,8 @@ def make_boxes(text: str, classes: str, runs: Sequence[TextRun], glyphs: Glyphs,
     maker = _Maker(text, classes, runs, glyphs, options)
     for match in _TOKENS.finditer(classes):
         maker.take(match)
+    for start, end, width in options.least_widths:
+        maker.widen(start, end, width)
     return maker.finished()
 
 
@@ -145,12 +160,21 @@ class _Maker:
         else:
             self._add(start, end, kind, self._natural(start, end))
 
+    def widen(self, start: int, end: int, width: Pt) -> None:
+        """Makes the boxes of characters `start` to `end` (exclusive) at least that wide together, glyphs centred."""
+        members = [index for index, place in enumerate(self._starts) if start <= place < end]
+        missing = width - sum(self._widths[index] for index in members)
+        if members and missing > 0:
+            for index in members:
+                self._widths[index] += missing / len(members)
+                self._shifts[index] += missing / len(members) / 2
+
     def finished(self) -> Boxes:
         """All boxes with their glue."""
         count = len(self._starts)
         glues = [self._glue(index) for index in range(count - 1)]
         sizes = self._sizes
-        units = [min(sizes[index], sizes[index + 1]) for index in range(count - 1)]
+        units = [self._unit(index) for index in range(count - 1)]
         if count:
             glues.append(RIGID_GLUE)
             units.append(sizes[-1])
@@ -169,6 +193,16 @@ class _Maker:
             units,
             self._leading_end,
         )
+
+    def _unit(self, index: int) -> Pt:
+        """The em of the glue after a box: the Han neighbour's size beside a word, else the smaller size."""
+        before, after = self._sizes[index], self._sizes[index + 1]
+        if before == after:
+            return before
+        are_words = self._kinds[index] == WESTERN, self._kinds[index + 1] == WESTERN
+        if are_words == (True, False):
+            return after
+        return before if are_words == (False, True) else min(before, after)
 
     def _add(self, start: int, end: int, kind: str, width: Pt, shift: Pt = 0.0) -> None:
         self._starts.append(start)
@@ -202,7 +236,10 @@ class _Maker:
             return
         run = self._run_at(start)
         form = run.face.mark_form(self._text[start])
-        if form.is_half:
+        if self._options.rules.strict_grid:
+            opening = 0.5 if kind == OPEN else 0.0
+            self._add(start, end, kind, run.size, (form.offset_em + opening) * run.size if form.is_half else 0.0)
+        elif form.is_half:
             self._add(start, end, kind, 0.5 * run.size, form.offset_em * run.size)
         else:
             self._add(start, end, kind, self._natural(start, end))
@@ -222,7 +259,7 @@ class _Maker:
     def _add_centred(self, start: int, end: int, kind: str, ems: float) -> None:
         """A mark whose ink is centred in a box of some em, whatever advance the face gives it."""
         run = self._run_at(start)
-        width = ems * run.size
+        width = max(ems, 1.0 if self._options.rules.strict_grid else 0.0) * run.size
         first, last = self._glyphs.first_at[start], self._glyphs.first_at[end]
         if last - first == 1:
             extents = run.face.hb_font.get_glyph_extents(self._glyphs.ids[first])
@@ -238,8 +275,16 @@ class _Maker:
             for word_start, word_end in self._narrow_pieces(piece_start, piece_end):
                 self._add(word_start, word_end, WESTERN, self._natural(word_start, word_end))
                 self._counts[-1] = sum(letter in "A9" for letter in self._classes[word_start:word_end])
+                if self._options.rules.strict_grid:
+                    self._pad_to_squares()
                 self._lefts[-1] = self._edge(word_start, is_left=True)
                 self._rights[-1] = self._edge(word_end - 1, is_left=False)
+
+    def _pad_to_squares(self) -> None:
+        """Widens the last box to whole squares, its glyphs in the middle."""
+        natural, size = self._widths[-1], self._sizes[-1]
+        self._widths[-1] = ceil(natural / size - _ROUNDING) * size
+        self._shifts[-1] = (self._widths[-1] - natural) / 2
 
     def _narrow_pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cuts a word wider than the measure at every cluster, so that the search may break it anywhere."""
@@ -265,9 +310,22 @@ class _Maker:
         """The glue between box `index` and the next."""
         left, right = self._rights[index], self._lefts[index + 1]
         end, gap_end = self._ends[index], self._gap_ends[index]
+        if self._options.rules.strict_grid:
+            return self._square_glue(index)
         if gap_end > end:
             return self._spaced_glue(index, left, right, self._classes[end:gap_end])
         return self._glue_of[left + right]
+
+    def _square_glue(self, index: int) -> Glue:
+        """On the strict grid only spaces stand between squares, and they are squares themselves."""
+        gap = self._classes[self._ends[index] : self._gap_ends[index]]
+        if WIDE_SPACE in gap:
+            return Glue(float(gap.count(WIDE_SPACE)))
+        padding = self._shifts[index] + self._shifts[index + 1]
+        are_words = self._kinds[index] == self._kinds[index + 1] == WESTERN
+        is_tight = are_words and padding < WORD_SPACE_MINIMUM_EM * self._sizes[index]
+        are_ideographs = self._rights[index] in IDEOGRAPHS and self._lefts[index + 1] in IDEOGRAPHS
+        return Glue(1.0) if gap.strip(ZERO_SPACE + BREAK) and (is_tight or are_ideographs) else RIGID_GLUE
 
     def _spaced_glue(self, index: int, left: str, right: str, gap: str) -> Glue:
         """The glue where the writer typed space.

@@ -58,10 +58,13 @@ def itemise(
     start = 0
     for span in paragraph.spans:
         end = start + len(span.text)
-        look = _look(style, by_name.get(span.style), library)
+        character_style = by_name.get(span.style)
+        look = _look(style, character_style, library)
+        western_look = _western_look(look, style, character_style, library)
         for match in _SCRIPT_RUNS.finditer(classes, start, end):
             is_western = match[0][0] in "A9pc"
-            runs.extend(_by_face(text, match.start(), match.end(), look, is_western=is_western, library=library))
+            wanted = western_look if is_western else look
+            runs.extend(_by_face(text, match.start(), match.end(), wanted, is_western=is_western, library=library))
         start = end
     return tuple(runs)
 
@@ -84,6 +87,22 @@ def _look(style: ParagraphStyle, character_style: CharacterStyle | None, library
         style.size * character_style.size_factor,
         style.size * character_style.rise_em,
         character_style.colour or style.colour,
+    )
+
+
+def _western_look(
+    look: _Look, style: ParagraphStyle, character_style: CharacterStyle | None, library: FontLibrary
+) -> _Look:
+    """The look of Latin letters and digits: the style's Latin face where it names one."""
+    latin = style.latin
+    if latin is None:
+        return look
+    weight = (character_style.weight if character_style else None) or latin.weight or style.weight
+    return _Look(
+        library.match(latin.face, weight),
+        look.size * latin.size_factor,
+        look.rise + latin.rise_em * style.size,
+        look.colour,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bulletin_studio.base.units import Pt
-from bulletin_studio.display.items import PlacedRun
+from bulletin_studio.display.items import FilledPath, PlacedRun, StrokedPath
 
 
 class BreakReason(Enum):
@@ -47,6 +47,8 @@ class Line:
         reason: why it ends here.
         adjustment: what was needed to make it flush.
         han_gap_em: what was added between two Han characters, in em.
+        signs: emphasis dots, name and title lines, placed like the runs.
+        annotations: 注音 above the text, placed like the runs.
     """
 
     runs: tuple[PlacedRun, ...]
@@ -57,6 +59,8 @@ class Line:
     reason: BreakReason
     adjustment: Adjustment = Adjustment.NONE
     han_gap_em: float = 0.0
+    signs: tuple[FilledPath | StrokedPath, ...] = ()
+    annotations: tuple[PlacedRun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,26 +23,29 @@ class ShapedText:
     place: TextPlace
 
 
-def line_runs(shaped: ShapedText, first: int, last: int, x: Pt, gaps: Sequence[Pt]) -> tuple[tuple[PlacedRun, ...], Pt]:
-    """Places the glyphs of boxes `first` to `last` (exclusive), the first box's left edge at x.
+def box_edges(boxes: Boxes, first: int, last: int, x: Pt, gaps: Sequence[Pt]) -> list[Pt]:
+    """The left edges of boxes `first` to `last` (exclusive), the first at x, and the right edge of the last."""
+    edges = [x]
+    for width, gap in zip(boxes.widths[first : last - 1], gaps, strict=True):
+        x += width + gap
+        edges.append(x)
+    edges.append(x + boxes.widths[last - 1])
+    return edges
+
+
+def line_runs(shaped: ShapedText, first: int, last: int, edges: Sequence[Pt]) -> tuple[PlacedRun, ...]:
+    """Places the glyphs of boxes `first` to `last` (exclusive) at their left edges.
 
     A typed space between two boxes keeps its glyph, at the left edge of the gap, so that copied text has it.
-
-    Returns:
-        The runs, and the right edge of the last box.
     """
     writer = _RunWriter(shaped)
     boxes, first_at = shaped.boxes, shaped.glyphs.first_at
-    edge = x
-    for index in range(first, last):
+    for index, edge in zip(range(first, last), edges, strict=False):
         start, end = boxes.starts[index], boxes.ends[index]
-        writer.add(first_at[start], first_at[end], x + boxes.shifts[index])
-        edge = x + boxes.widths[index]
-        if index < last - 1:
-            if boxes.gap_ends[index] > end:
-                writer.add(first_at[end], first_at[boxes.gap_ends[index]], edge)
-            x = edge + gaps[index - first]
-    return writer.finished(boxes.ends[last - 1], edge), edge
+        writer.add(first_at[start], first_at[end], edge + boxes.shifts[index])
+        if index < last - 1 and boxes.gap_ends[index] > end:
+            writer.add(first_at[end], first_at[boxes.gap_ends[index]], edge + boxes.widths[index])
+    return writer.finished(boxes.ends[last - 1], edges[-1])
 
 
 class _RunWriter:

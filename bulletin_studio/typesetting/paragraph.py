@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bulletin_studio.base.units import Pt
 from bulletin_studio.typesetting.boxes import Boxes
 from bulletin_studio.typesetting.breaks import FORBIDDEN, FORCED, INSIDE_WORD
+from bulletin_studio.typesetting.classes import CLOSE, OPEN, PAUSE, STACKED, STOP
 from bulletin_studio.typesetting.glue import Step
 from bulletin_studio.typesetting.line import BreakReason
 
@@ -46,6 +47,7 @@ class BreakOptions:
         measures: width of line k; the last one goes for all that follow.
         indent: first-line indent.
         is_justified: lines are made flush; else they only must not be too wide.
+        is_hanging: a pause or stop mark may hang out at a line's end (CLREQ #hanging_punctuation_marks_at_line_end).
         runt_minimum: fewest characters on the last line of several.
         line_count: the number of lines wanted; None for whatever is best.
     """
@@ -53,17 +55,24 @@ class BreakOptions:
     measures: tuple[Pt, ...]
     indent: Pt = 0.0
     is_justified: bool = True
+    is_hanging: bool = False
     runt_minimum: int = 2
     line_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
-    """Boxes `first` to `last` (exclusive) stand on one line, which ends there for `reason`."""
+    """Boxes `first` to `last` (exclusive) stand on one line.
+
+    Attributes:
+        reason: why it ends there.
+        hang: how far its last mark may hang out of the measure.
+    """
 
     first: int
     last: int
     reason: BreakReason
+    hang: Pt = 0.0
 
 
 class _Node(NamedTuple):
@@ -96,6 +105,7 @@ class _Sums:
         stretch: of E1 and E2.
         openings: em of all gaps that open in E3.
         characters: of text (Han, letters, digits).
+        hangs: how far box k - 1 may hang out at a line's end.
     """
 
     natural: Sequence[Pt]
@@ -105,6 +115,7 @@ class _Sums:
     stretch: Sequence[Pt]
     openings: Sequence[Pt]
     characters: Sequence[int]
+    hangs: Sequence[Pt]
 
 
 def break_paragraph(boxes: Boxes, penalties: Sequence[float], options: BreakOptions) -> tuple[BrokenLine, ...]:
@@ -115,23 +126,26 @@ def break_paragraph(boxes: Boxes, penalties: Sequence[float], options: BreakOpti
     """
     if not len(boxes):
         return ()
-    sums = _sums_of(boxes)
+    sums = _sums_of(boxes, is_hanging=options.is_hanging)
     for limit_em in _LOOSE_LIMITS_EM:
-        end = _Search(penalties, options, sums, limit_em).run()
+        search = _Search(penalties, options, sums, limit_em)
+        end = search.run()
         if end is not None:
             if limit_em < _RUNT_LIMIT_EM and _ends_in_runt(end, sums, options):
                 wider = _Search(penalties, options, sums, _RUNT_LIMIT_EM).run()
                 end = end if wider is None or _ends_in_runt(wider, sums, options) else wider
-            return _lines_of(end, penalties)
+            return search.lines_to(end, penalties)
     allowed = [_PROHIBITED if penalty == FORBIDDEN else penalty for penalty in penalties]
-    end = _Search(allowed, options, sums, inf, is_last_resort=True).run()
-    return _lines_of(end, penalties) if end is not None else ()
+    search = _Search(allowed, options, sums, inf, is_last_resort=True)
+    end = search.run()
+    return search.lines_to(end, penalties) if end is not None else ()
 
 
+_MARKS = OPEN + CLOSE + PAUSE + STOP + STACKED
 _LATE_STEPS = (Step.GAP, Step.STOP)
 
 
-def _sums_of(boxes: Boxes) -> _Sums:
+def _sums_of(boxes: Boxes, *, is_hanging: bool) -> _Sums:
     pairs = list(zip(boxes.glues, boxes.units, strict=True))
     naturals = [glue.natural * unit for glue, unit in pairs]
     shrinks = [(glue.step in _LATE_STEPS, glue.shrink * unit) for glue, unit in pairs]
@@ -143,7 +157,17 @@ def _sums_of(boxes: Boxes) -> _Sums:
         stretch=list(accumulate((glue.stretch * unit for glue, unit in pairs), initial=0.0)),
         openings=list(accumulate((unit if glue.opens else 0.0 for glue, unit in pairs), initial=0.0)),
         characters=list(accumulate(boxes.counts, initial=0)),
+        hangs=_hangs(boxes) if is_hanging else (),
     )
+
+
+def _hangs(boxes: Boxes) -> list[Pt]:
+    """Single pause and stop marks may hang; never one of several marks in a row."""
+    hangs = [0.0] * (len(boxes) + 1)
+    for index in range(1, len(boxes)):
+        if boxes.kinds[index] in PAUSE + STOP and boxes.kinds[index - 1] not in _MARKS:
+            hangs[index + 1] = boxes.widths[index]
+    return hangs
 
 
 class _Search:
@@ -182,6 +206,17 @@ class _Search:
                 return None
         wanted = [node for node in arrivals if node.line == self._options.line_count]
         return min(wanted or arrivals, default=None, key=lambda node: node.demerits)
+
+    def lines_to(self, end: _Node, penalties: Sequence[float]) -> tuple[BrokenLine, ...]:
+        """The lines of a chain; `penalties` tell prohibited breaks from allowed ones."""
+        lines: list[BrokenLine] = []
+        node = end
+        while node.before is not None:
+            start, penalty = node.before.position, penalties[node.position - 1]
+            hang = self._hang(start, node.position, node.before.line, is_last=penalty == FORCED)
+            lines.append(BrokenLine(start, node.position, _reason(penalty, is_end=node is end), hang))
+            node = node.before
+        return tuple(reversed(lines))
 
     def _arrivals(self, position: int, penalty: float, live: list[tuple[int, list[_Node]]]) -> list[_Node]:
         """The best chains to a break, one for each fitness and line; starts too far back are dropped from `live`."""
@@ -230,6 +265,25 @@ class _Search:
 
     def _cost(self, start: int, end: int, width: Pt, *, is_last: bool) -> tuple[float, int] | None:
         """Badness and fitness of a line; infinite if it is too wide, None if it is too short."""
+        cost = self._cost_at(start, end, width, is_last=is_last)
+        hang = self._sums.hangs[end] if self._sums.hangs and end - start > 1 else 0.0
+        if hang:
+            hung = self._cost_at(start, end, width + hang, is_last=is_last)
+            if cost is None or (hung is not None and hung[0] < cost[0]):
+                return hung
+        return cost
+
+    def _hang(self, start: int, end: int, line: int, *, is_last: bool) -> Pt:
+        """How far the last mark of a chosen line hangs out."""
+        hang = self._sums.hangs[end] if self._sums.hangs and end - start > 1 else 0.0
+        if not hang:
+            return 0.0
+        width = self._width(line)
+        plain = self._cost_at(start, end, width, is_last=is_last)
+        hung = self._cost_at(start, end, width + hang, is_last=is_last)
+        return hang if plain is None or (hung is not None and hung[0] < plain[0]) else 0.0
+
+    def _cost_at(self, start: int, end: int, width: Pt, *, is_last: bool) -> tuple[float, int] | None:
         sums = self._sums
         slack = width - (sums.natural[end] - sums.natural[start] - sums.tails[end])
         if slack < -_SLACK:
@@ -289,16 +343,6 @@ class _Search:
 def _ends_in_runt(end: _Node, sums: _Sums, options: BreakOptions) -> bool:
     start = end.before.position if end.before else 0
     return start > 0 and sums.characters[-1] - sums.characters[start] < options.runt_minimum
-
-
-def _lines_of(end: _Node, penalties: Sequence[float]) -> tuple[BrokenLine, ...]:
-    lines: list[BrokenLine] = []
-    node = end
-    while node.before is not None:
-        reason = _reason(penalties[node.position - 1], is_end=node is end)
-        lines.append(BrokenLine(node.before.position, node.position, reason))
-        node = node.before
-    return tuple(reversed(lines))
 
 
 def _reason(penalty: float, *, is_end: bool) -> BreakReason:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
-from bulletin_studio.display.items import PlacedRun
 from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import Alignment, CharacterStyle, ParagraphStyle
+from bulletin_studio.typesetting.annotations import Annotation, line_annotations, shape_annotations
 from bulletin_studio.typesetting.boxes import BoxOptions, make_boxes
 from bulletin_studio.typesetting.breaks import break_penalties
 from bulletin_studio.typesetting.classes import classify
@@ -15,10 +15,11 @@ from bulletin_studio.typesetting.headline import break_headline
 from bulletin_studio.typesetting.itemise import itemise
 from bulletin_studio.typesetting.justify import justify
 from bulletin_studio.typesetting.line import BreakReason, Line, SetParagraph
-from bulletin_studio.typesetting.lines import ShapedText, line_runs
+from bulletin_studio.typesetting.lines import ShapedText, box_edges, line_runs
 from bulletin_studio.typesetting.paragraph import BreakOptions, BrokenLine, break_paragraph
 from bulletin_studio.typesetting.quotes import resolve_quotes
 from bulletin_studio.typesetting.shape import shape
+from bulletin_studio.typesetting.signs import SignedRange, line_signs
 
 _NATURAL_ENDS = (BreakReason.PARAGRAPH_END, BreakReason.MANUAL)
 
@@ -57,72 +58,113 @@ def set_paragraph(
     Raises:
         FontError: a face cannot be opened.
     """
-    text = paragraph.text
-    shaped, penalties = _prepare(paragraph, style, measures, place, context)
-    indent = style.indent_em * style.size
-    options = BreakOptions(
-        measures=measures,
-        indent=indent,
-        is_justified=style.alignment is Alignment.JUSTIFY,
-        runt_minimum=style.rules.runt_minimum,
-    )
+    prepared = prepare(paragraph, style, measures, place, context)
+    text, options = paragraph.text, prepared.options
     broken = None
     if style.is_display and len(measures) == 1:
-        broken = break_headline(text, shaped.boxes, penalties, measures[0] - indent, context.protected_words)
+        measure = measures[0] - options.indent
+        words = context.protected_words
+        broken = break_headline(text, prepared.shaped.boxes, prepared.penalties, measure, words)
     if broken is None:
-        broken = break_paragraph(shaped.boxes, penalties, options)
-    lines = tuple(_set_line(shaped, broken, index, options, style.alignment) for index in range(len(broken)))
+        broken = break_paragraph(prepared.shaped.boxes, prepared.penalties, options)
+    lines = tuple(_set_line(prepared, broken, index, style.alignment) for index in range(len(broken)))
     if not lines:
         lines = (Line((), 0, len(text), measures[0], 0.0, BreakReason.PARAGRAPH_END),)
     return SetParagraph(text, lines, style.leading)
 
 
-def _prepare(
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A paragraph ready to be broken.
+
+    Attributes:
+        classes: final class letters of the text.
+        penalties: the price of a line's end after each box.
+        signed: characters that carry dots or lines.
+        annotations: 注音 above the text.
+    """
+
+    shaped: ShapedText
+    classes: str
+    penalties: list[float]
+    options: BreakOptions
+    signed: tuple[SignedRange, ...]
+    annotations: tuple[Annotation, ...]
+
+
+def prepare(
     paragraph: Paragraph,
     style: ParagraphStyle,
     measures: tuple[Pt, ...],
     place: TextPlace,
     context: TypeContext,
-) -> tuple[ShapedText, list[float]]:
+) -> Prepared:
     """Classes, quotes, runs, glyphs, boxes and the price of every break."""
     text = paragraph.text
     classes = resolve_quotes(text, classify(text))
     runs = itemise(paragraph, classes, style, context.character_styles, context.library)
     glyphs = shape(text, runs)
-    options = BoxOptions(
+    annotations = shape_annotations(paragraph, style, context.library)
+    box_options = BoxOptions(
         rules=style.rules,
         tracking_em=style.tracking_em,
         is_display=style.is_display,
         widest=min(measures),
+        least_widths=tuple(annotation.room for annotation in annotations),
     )
-    boxes = make_boxes(text, classes, runs, glyphs, options)
-    return ShapedText(text, runs, glyphs, boxes, place), break_penalties(text, classes, boxes, style.rules.level)
+    boxes = make_boxes(text, classes, runs, glyphs, box_options)
+    options = BreakOptions(
+        measures=measures,
+        indent=style.indent_em * style.size,
+        is_justified=style.alignment is Alignment.JUSTIFY and not style.rules.strict_grid,
+        is_hanging=style.rules.hanging,
+        runt_minimum=style.rules.runt_minimum,
+    )
+    return Prepared(
+        shaped=ShapedText(text, runs, glyphs, boxes, place),
+        classes=classes,
+        penalties=break_penalties(text, classes, boxes, style.rules.level),
+        options=options,
+        signed=_signed_ranges(paragraph, style, context.character_styles),
+        annotations=annotations,
+    )
 
 
-def _set_line(
-    shaped: ShapedText,
-    broken: tuple[BrokenLine, ...],
-    index: int,
-    options: BreakOptions,
-    alignment: Alignment,
-) -> Line:
-    line, boxes = broken[index], shaped.boxes
+def _signed_ranges(
+    paragraph: Paragraph, style: ParagraphStyle, character_styles: tuple[CharacterStyle, ...]
+) -> tuple[SignedRange, ...]:
+    signs = {each.name: each for each in character_styles if each.decoration is not None}
+    ranges: list[SignedRange] = []
+    start = 0
+    for span in paragraph.spans:
+        end = start + len(span.text)
+        look = signs.get(span.style)
+        if look is not None and look.decoration is not None:
+            ranges.append(SignedRange(start, end, look.decoration, look.colour or style.colour))
+        start = end
+    return tuple(ranges)
+
+
+def _set_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, alignment: Alignment) -> Line:
+    line, shaped, options = broken[index], prepared.shaped, prepared.options
+    boxes, first, last = shaped.boxes, line.first, line.last
     measure = options.measures[min(index, len(options.measures) - 1)]
     indent = options.indent if index == 0 else 0.0
     is_stretched = options.is_justified and line.reason not in _NATURAL_ENDS
-    spacing = justify(boxes, line.first, line.last, measure - indent, is_stretched=is_stretched)
-    runs, edge = line_runs(shaped, line.first, line.last, indent, spacing.gaps)
-    shift = {Alignment.CENTRE: (measure - edge) / 2, Alignment.END: measure - edge}.get(alignment, 0.0)
+    spacing = justify(boxes, first, last, measure - indent + line.hang, is_stretched=is_stretched)
+    edges = box_edges(boxes, first, last, indent, spacing.gaps)
+    shift = {Alignment.CENTRE: (measure - edges[-1]) / 2, Alignment.END: measure - edges[-1]}.get(alignment, 0.0)
     if shift:
-        runs = tuple(PlacedRun(run.run, run.origin.moved(shift, 0.0), run.colour) for run in runs)
-    is_end = index == len(broken) - 1
+        edges = [edge + shift for edge in edges]
     return Line(
-        runs=runs,
-        start=boxes.gap_ends[line.first - 1] if line.first else 0,
-        end=len(shaped.text) if is_end else boxes.gap_ends[line.last - 1],
+        runs=line_runs(shaped, first, last, edges),
+        start=boxes.gap_ends[first - 1] if first else 0,
+        end=len(shaped.text) if index == len(broken) - 1 else boxes.gap_ends[last - 1],
         measure=measure,
-        width=edge + shift,
+        width=edges[-1],
         reason=line.reason,
         adjustment=spacing.adjustment,
         han_gap_em=spacing.han_gap_em,
+        signs=line_signs(boxes, first, last, edges, prepared.signed) if prepared.signed else (),
+        annotations=line_annotations(boxes, first, last, edges, prepared.annotations) if prepared.annotations else (),
     )
