@@ -24,9 +24,11 @@ from bulletin_studio.export.pdf.embedding import EmbeddedFont
 from bulletin_studio.export.pdf.images import EmbeddedImage, Picture, picture_of
 from bulletin_studio.export.pdf.structure import Element, Structure
 from bulletin_studio.export.pdf.syntax import number
-from bulletin_studio.export.pdf.text import PageFrame, write_line
+from bulletin_studio.export.pdf.text import PageFrame, TextLine, write_line
 
 _SAME_BASELINE = 0.01
+_WIDEST_GAP_EM = 2.0
+"""Justification never opens a gap as wide as this; beyond it stands another piece of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,8 @@ class _PageWriter:
         self._images: dict[str, None] = {}
 
     def collect(self, placed: PlacedRun) -> None:
-        if self._line:
-            last = self._line[-1].origin
-            if abs(placed.origin.y - last.y) > _SAME_BASELINE or placed.origin.x < last.x:
-                self._write_line()
+        if self._line and not _continues(self._line[-1], placed):
+            self._write_line()
         self._line.append(placed)
 
     def fill(self, shape: FilledPath) -> None:
@@ -131,7 +131,8 @@ class _PageWriter:
     def _write_line(self) -> None:
         if self._line:
             self._mark(is_text=True)
-            write_line(self._content, self._line, self._resources.fonts, self._frame)
+            line = TextLine(self._line, self._structure.is_furniture)
+            write_line(self._content, line, self._resources.fonts, self._frame)
             self._line = []
 
     def _begin_drawing(self, *, is_text: bool) -> None:
@@ -177,6 +178,13 @@ class _PageWriter:
                 return "h"
         places = (f"{number(self._frame.x(point.x))} {number(self._frame.y(point.y))}" for point in points)
         return f"{' '.join(places)} {operator}"
+
+
+def _continues(last: PlacedRun, following: PlacedRun) -> bool:
+    """Whether a run stands on the same line as the run before it, to its right."""
+    gap = following.origin.x - (last.origin.x + last.run.width)
+    is_level = abs(following.origin.y - last.origin.y) <= _SAME_BASELINE
+    return is_level and following.origin.x >= last.origin.x and gap <= _WIDEST_GAP_EM * last.run.size
 
 
 _FURNITURE = "/Artifact <</Type /Pagination>> BDC /Span <</ActualText ()>> BDC"

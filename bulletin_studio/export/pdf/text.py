@@ -46,26 +46,38 @@ class _Pen:
     place: float = 0.0
 
 
-def write_line(
-    content: ContentStream, runs: Sequence[PlacedRun], fonts: Mapping[str, EmbeddedFont], frame: PageFrame
-) -> None:
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The runs of one line, from left to right.
+
+    Attributes:
+        runs: on one baseline, with no more than word spaces and gaps between them.
+        is_silent: furniture that stands in an empty ActualText already; texts within would be read again.
+    """
+
+    runs: Sequence[PlacedRun]
+    is_silent: bool
+
+
+def write_line(content: ContentStream, line: TextLine, fonts: Mapping[str, EmbeddedFont], frame: PageFrame) -> None:
     """Writes the runs of one line.
 
     Where a gap without a typed space would be read as a word space, the whole line states its text (ActualText).
     """
-    shown = [(placed, fonts[placed.run.font]) for placed in runs if placed.run.glyph_ids]
+    shown = [(placed, fonts[placed.run.font]) for placed in line.runs if placed.run.glyph_ids]
     if not shown:
         return
-    is_gapped = _has_gap(shown)
+    is_gapped = not line.is_silent and _has_gap(shown)
+    is_plain = line.is_silent or is_gapped
     if is_gapped:
         content.begin_text(shown[0][1].resource, shown[0][0].run.size)
-        content.add(_span("".join(placed.run.text for placed in runs)))
+        content.add(_span("".join(placed.run.text for placed in line.runs)))
     for placed, font in shown:
         run = placed.run
         content.begin_text(font.resource, run.size)
         content.fill_with(placed.colour)
         content.add(f"1 0 0 1 {number(frame.x(placed.origin.x))} {number(frame.y(placed.origin.y))} Tm")
-        content.add(_plain(run, font) if is_gapped or _reads_right(run, font) else _spelled(run, font))
+        content.add(_plain(run, font) if is_plain or _reads_right(run, font) else _spelled(run, font))
     if is_gapped:
         content.add("EMC")
 
