@@ -15,6 +15,11 @@ ACCESS_CODES = frozenset(
 """Faults of access rather than of content."""
 
 
+def has_errors(faults: Sequence[Finding]) -> bool:
+    """Whether any finding stops the reading."""
+    return any(finding.severity is Severity.ERROR for finding in faults)
+
+
 def error_of(faults: Sequence[Finding]) -> BulletinError:
     """The exception that carries all findings of severity error, each once; there must be one.
 
@@ -33,7 +38,7 @@ def raise_faults(faults: Sequence[Finding]) -> None:
         FileAccessError: every error is about access.
         InputError: otherwise.
     """
-    if any(finding.severity is Severity.ERROR for finding in faults):
+    if has_errors(faults):
         raise error_of(faults)
 
 

@@ -18,10 +18,10 @@ ISSUE_FILE = "issue.yaml"
 
 ISSUE_KEYS = Keys(
     required=("format", "masthead", "number", "date", "layout", "articles"),
-    optional=("total", "pages", "language"),
+    optional=("total", "pages", "protected", "language"),
     blank_is_absent=True,
 )
-ISSUE_ORDER = ("format", "masthead", "number", "total", "date", "layout", "pages", "language", "articles")
+ISSUE_ORDER = ("format", "masthead", "number", "total", "date", "layout", "pages", "protected", "language", "articles")
 MASTHEAD_KEYS = Keys(required=("title",), optional=("subtitle", "publisher", "mark"), blank_is_absent=True)
 
 DEFAULT_LANGUAGE = "zh-Hans"
@@ -68,6 +68,7 @@ def parse_issue(file: TextFile, faults: Faults) -> IssueFile | None:
         layout=_read_layout_name(section),
         total=section.integer("total", 0, 1, MAXIMUM_NUMBER) or None,
         page_count=section.integer("pages", 0, 1, MAXIMUM_PAGES) or None,
+        protected_words=section.texts("protected"),
         language=_read_language(section),
         source=SourceSpan(file.path),
     )

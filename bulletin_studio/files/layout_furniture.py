@@ -13,30 +13,13 @@ from bulletin_studio.files.layout_styles import ALIGNMENTS, Colours, read_colour
 from bulletin_studio.files.lengths import read_length
 from bulletin_studio.files.section import Keys, Section, open_section
 from bulletin_studio.files.yaml_node import MappingNode, Node
-from bulletin_studio.model.layout import Furniture, FurnitureRule, FurnitureText, PageMaster
+from bulletin_studio.model.layout import FURNITURE_VARIABLES, Furniture, FurnitureRule, FurnitureText, PageMaster
 from bulletin_studio.model.style import Alignment, ParagraphStyle
 
 MASTERS = Keys(required=("first", "inside"))
 MASTER_KEYS = Keys(optional=("first_line", "furniture"))
 TEXT_KEYS = Keys(required=("text", "style", "at", "width"), optional=("height", "align"))
 RULE_KEYS = Keys(required=("rule", "at", "width", "height"))
-
-VARIABLES = (
-    "title",
-    "subtitle",
-    "publisher",
-    "mark",
-    "number",
-    "total",
-    "date",
-    "year",
-    "month",
-    "day",
-    "weekday",
-    "page",
-    "pages",
-)
-"""What furniture may say; see `FurnitureText.template`."""
 
 BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -119,8 +102,8 @@ def _box(section: Section, basis: FurnitureBasis, height: Pt) -> Rect:
 def _check_template(section: Section, template: str) -> None:
     where = section.where("text")
     for name in BRACES.findall(template):
-        if name not in VARIABLES:
-            near, allowed = nearest(name, VARIABLES), ", ".join(VARIABLES)
+        if name not in FURNITURE_VARIABLES:
+            near, allowed = nearest(name, FURNITURE_VARIABLES), ", ".join(FURNITURE_VARIABLES)
             section.faults.append(error("layout.variable", where, name=name, near=near, allowed=allowed))
     rest = BRACES.sub("", template)
     if "{" in rest or "}" in rest:

@@ -13,7 +13,9 @@ from bulletin_studio.model.style import (
     Alignment,
     CharacterStyle,
     CompositionRules,
+    Decoration,
     FaceRole,
+    LatinMix,
     MarkStyle,
     ParagraphStyle,
     ProhibitionLevel,
@@ -35,17 +37,20 @@ STYLE_KEYS = Keys(
         "after",
         "display",
         "colour",
+        "latin",
         "rules",
     )
 )
-MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour"))
+MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour", "decoration"))
+LATIN_KEYS = Keys(required=("face",), optional=("weight", "size", "rise"))
 MARKS = Keys(optional=("strong", "emphasis"))
-RULE_KEYS = Keys(optional=("level", "marks", "gap", "stops", "hanging", "runt"))
+RULE_KEYS = Keys(optional=("level", "marks", "gap", "stops", "hanging", "strict_grid", "runt"))
 
 FACES = {role.value: role for role in FaceRole}
 ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 LEVELS = {level.value: level for level in ProhibitionLevel}
 MARK_STYLES = {style.value: style for style in MarkStyle}
+DECORATIONS = {decoration.value: decoration for decoration in Decoration}
 GAPS = {"1/4": 1 / 4, "1/6": 1 / 6, "1/8": 1 / 8}
 STOPS = {"compressible": False, "fixed": True}
 WEIGHTS = {"regular": 400, "medium": 500, "bold": 700, "black": 900} | {
@@ -122,6 +127,7 @@ def read_rules(section: Section, default: CompositionRules) -> CompositionRules:
         gap_em=rules.choice("gap", default.gap_em, GAPS),
         stop_fixed=rules.choice("stops", default.stop_fixed, STOPS),
         hanging=rules.truth("hanging", default=default.hanging),
+        strict_grid=rules.truth("strict_grid", default=default.strict_grid),
         runt_minimum=rules.integer("runt", default.runt_minimum, 1, 6),
     )
 
@@ -150,8 +156,7 @@ def read_marks(layout: Section, colours: Colours) -> tuple[CharacterStyle, ...]:
 
 
 def _paragraph_style(name: str, section: Section, basis: StyleBasis) -> ParagraphStyle:
-    default_size = basis.body_size
-    size = read_length(section, "size", default_size, basis.body_size, SMALLEST_TYPE)
+    size = read_length(section, "size", basis.body_size, basis.body_size, SMALLEST_TYPE)
     leading = read_length(section, "leading", _default_leading(size, basis.pitch), size, SMALLEST_TYPE)
     return ParagraphStyle(
         name=name,
@@ -166,7 +171,21 @@ def _paragraph_style(name: str, section: Section, basis: StyleBasis) -> Paragrap
         lines_before=section.number("before", 0.0, 0.0, 20.0),
         lines_after=section.number("after", 0.0, 0.0, 20.0),
         is_display=section.truth("display", default=False),
+        latin=_latin(section),
         rules=read_rules(section, basis.rules),
+    )
+
+
+def _latin(style: Section) -> LatinMix | None:
+    """The face of Latin letters and digits, where the style names one."""
+    section = style.section("latin", LATIN_KEYS)
+    if section is None:
+        return None
+    return LatinMix(
+        face=section.choice("face", FaceRole.SONG, FACES),
+        weight=section.choice("weight", None, WEIGHTS),
+        size_factor=read_share(section, "size", 1.0, high=2.0),
+        rise_em=read_em(section, "rise", -1.0, 1.0),
     )
 
 
@@ -184,6 +203,7 @@ def _character_style(default: CharacterStyle, section: Section | None, colours: 
         size_factor=read_share(section, "size", 1.0, high=4.0),
         rise_em=read_em(section, "rise", -1.0, 1.0),
         colour=section.choice("colour", None, colours),
+        decoration=section.choice("decoration", None, DECORATIONS),
     )
 
 

@@ -173,6 +173,14 @@ class Section:
         self.refuse("value.not_list", key)
         return ()
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of words or names."""
+        texts = [node.text.strip() if isinstance(node, Scalar) and node.is_text else "" for node in self.items(key)]
+        if not all(texts) or any(UNWANTED.search(text) or set("\n\t") & set(text) for text in texts):
+            self.refuse("value.not_texts", key)
+            return ()
+        return tuple(texts)
+
     def section(self, key: str, keys: Keys) -> "Section | None":
         """The mapping under the key; None where it is left out or wrong."""
         node = self.values.get(key)
