@@ -56,6 +56,9 @@ def open_picture(path: Path, where: SourceSpan | None = None) -> Iterator[ImageF
 
 def orientation_of(picture: Image.Image) -> int:
     """The EXIF orientation, 1 to 8 (CIPA DC-008, 4.6.5.A); 1 where it is missing or wrong."""
+    if picture.format == "PNG" and "exif" not in picture.info:
+        # Pillow would decode the whole picture to look for EXIF behind the pixels.
+        return 1
     orientation = picture.getexif().get(_ORIENTATION_TAG, 1)
     return orientation if orientation in range(1, 9) else 1
 
