@@ -1,0 +1,50 @@
+"""Writing leaves the whole new file or the untouched old one, with words for why."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from bulletin_studio.base.errors import FileAccessError
+from bulletin_studio.base.words.catalogue import Language, message, remedy
+from bulletin_studio.base.writing import write_atomically
+
+
+def _fails(path: Path, code: str) -> None:
+    with pytest.raises(FileAccessError) as caught:
+        write_atomically(path, b"new" * 1000)
+    (finding,) = caught.value.findings
+    assert (finding.code, caught.value.exit_code) == (code, 3)
+    assert all(message(finding, language) and remedy(finding, language) for language in Language)
+    assert str(path) in str(finding.where)
+
+
+def test_a_file_is_written_into_a_new_folder(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "out/a.pdf", b"new")
+    assert (tmp_path / "out/a.pdf").read_bytes() == b"new"
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["a.pdf"]
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    _fails(path, "file.disk_full")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_output_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"")
+    _fails(tmp_path / "out/a.pdf", "file.not_writable")
+
+
+def test_an_output_file_that_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").mkdir()
+    _fails(tmp_path / "a.pdf", "file.not_writable")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
