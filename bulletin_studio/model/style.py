@@ -23,6 +23,8 @@ class Alignment(Enum):
     START = "start"
     CENTRE = "centre"
     END = "end"
+    EVEN = "even"
+    """均排: every line, also the last, is spread over the measure (CLREQ #even_inter_character_spacing)."""
 
 
 class ProhibitionLevel(Enum):

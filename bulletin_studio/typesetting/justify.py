@@ -50,6 +50,19 @@ def justify(boxes: Boxes, first: int, last: int, width: Pt, *, is_stretched: boo
     return _expand(boxes, first, last, gaps, slack)
 
 
+def space_evenly(boxes: Boxes, first: int, last: int, width: Pt) -> Spacing:
+    """Spreads a line over `width` with equal gaps wherever one may open (CLREQ #even_inter_character_spacing)."""
+    spacing = justify(boxes, first, last, width, is_stretched=False)
+    glues, units = boxes.glues[first : last - 1], boxes.units[first : last - 1]
+    slack = width - sum(boxes.widths[first:last]) - sum(spacing.gaps)
+    openings = [unit if glue.opens or glue.stretch else 0.0 for glue, unit in zip(glues, units, strict=True)]
+    if slack <= _SLACK or not any(openings):
+        return spacing
+    gap_em = slack / sum(openings)
+    gaps = [gap + gap_em * opening for gap, opening in zip(spacing.gaps, openings, strict=True)]
+    return Spacing(tuple(gaps), Adjustment.NONE, gap_em)
+
+
 def _reduce(gaps: list[Pt], shrinks: Sequence[tuple[Step, Pt]], slack: Pt) -> Spacing:
     adjustment = Adjustment.NONE
     for step, name in _REDUCTION:

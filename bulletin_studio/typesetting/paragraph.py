@@ -24,8 +24,10 @@ _RUNT_LIMIT_EM = 0.35
 _RUNT = 3000.0
 _RAGGED_RUNT = 20.0
 _CONTRAST = 400.0
-_HOPELESS = 3000.0
+_HOPELESS = 300.0
 """Badness of a line with nothing to stretch, such as a piece of a long address."""
+_EMPTINESS = 12.0
+"""How much worse such a line is if it is empty."""
 _OVERFULL = 1.0e7
 _PROHIBITED = 1.0e6
 _SLACK = 1.0e-6
@@ -298,7 +300,7 @@ class _Search:
             stretched = self._stretched(start, end, slack)
             if stretched is None:
                 share = slack / width
-                return (_HOPELESS * (1 + share), _NORMAL) if self._is_last_resort else None
+                return (_HOPELESS * (1 + _EMPTINESS * share * share), _NORMAL) if self._is_last_resort else None
             cost = stretched
         if end == len(self._penalties) and start and self._is_runt(start):
             return cost[0] + (_RUNT if self._options.is_justified else _RAGGED_RUNT), cost[1]

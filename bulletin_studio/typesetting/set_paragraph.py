@@ -13,7 +13,7 @@ from bulletin_studio.typesetting.breaks import break_penalties
 from bulletin_studio.typesetting.classes import classify
 from bulletin_studio.typesetting.headline import break_headline
 from bulletin_studio.typesetting.itemise import itemise
-from bulletin_studio.typesetting.justify import justify
+from bulletin_studio.typesetting.justify import Spacing, justify, space_evenly
 from bulletin_studio.typesetting.line import BreakReason, Line, SetParagraph
 from bulletin_studio.typesetting.lines import ShapedText, box_edges, line_runs
 from bulletin_studio.typesetting.paragraph import BreakOptions, BrokenLine, break_paragraph
@@ -58,15 +58,9 @@ def set_paragraph(
     Raises:
         FontError: a face cannot be opened.
     """
+    text = paragraph.text
     prepared = prepare(paragraph, style, measures, place, context)
-    text, options = paragraph.text, prepared.options
-    broken = None
-    if style.is_display and len(measures) == 1:
-        measure = measures[0] - options.indent
-        words = context.protected_words
-        broken = break_headline(text, prepared.shaped.boxes, prepared.penalties, measure, words)
-    if broken is None:
-        broken = break_paragraph(prepared.shaped.boxes, prepared.penalties, options)
+    broken = break_lines(prepared, style, context.protected_words)
     lines = tuple(_set_line(prepared, broken, index, style.alignment) for index in range(len(broken)))
     if not lines:
         lines = (Line((), 0, len(text), measures[0], 0.0, BreakReason.PARAGRAPH_END),)
@@ -145,22 +139,51 @@ def _signed_ranges(
     return tuple(ranges)
 
 
-def _set_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, alignment: Alignment) -> Line:
-    line, shaped, options = broken[index], prepared.shaped, prepared.options
-    boxes, first, last = shaped.boxes, line.first, line.last
-    measure = options.measures[min(index, len(options.measures) - 1)]
+def break_lines(
+    prepared: Prepared, style: ParagraphStyle, protected_words: tuple[str, ...] = ()
+) -> tuple[BrokenLine, ...]:
+    """Chooses the breaks: a heading's lines are balanced, a paragraph's are the best for all of it."""
+    options, boxes = prepared.options, prepared.shaped.boxes
+    if style.is_display and len(options.measures) == 1:
+        measure = options.measures[0] - options.indent
+        broken = break_headline(prepared.shaped.text, boxes, prepared.penalties, measure, protected_words)
+        if broken is not None:
+            return broken
+    return break_paragraph(boxes, prepared.penalties, options)
+
+
+def space_line(
+    prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, alignment: Alignment
+) -> tuple[list[Pt], Spacing]:
+    """The left edges of a line's boxes and the right edge of its last, from the left end of the measure."""
+    line, options = broken[index], prepared.options
+    measure = _measure(options, index)
     indent = options.indent if index == 0 else 0.0
     is_stretched = options.is_justified and line.reason not in _NATURAL_ENDS
-    spacing = justify(boxes, first, last, measure - indent + line.hang, is_stretched=is_stretched)
-    edges = box_edges(boxes, first, last, indent, spacing.gaps)
+    width = measure - indent + line.hang
+    boxes = prepared.shaped.boxes
+    if alignment is Alignment.EVEN:
+        spacing = space_evenly(boxes, line.first, line.last, width)
+    else:
+        spacing = justify(boxes, line.first, line.last, width, is_stretched=is_stretched)
+    edges = box_edges(boxes, line.first, line.last, indent, spacing.gaps)
     shift = {Alignment.CENTRE: (measure - edges[-1]) / 2, Alignment.END: measure - edges[-1]}.get(alignment, 0.0)
-    if shift:
-        edges = [edge + shift for edge in edges]
+    return ([edge + shift for edge in edges] if shift else edges), spacing
+
+
+def _measure(options: BreakOptions, index: int) -> Pt:
+    return options.measures[min(index, len(options.measures) - 1)]
+
+
+def _set_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, alignment: Alignment) -> Line:
+    line, shaped = broken[index], prepared.shaped
+    boxes, first, last = shaped.boxes, line.first, line.last
+    edges, spacing = space_line(prepared, broken, index, alignment)
     return Line(
         runs=line_runs(shaped, first, last, edges),
         start=boxes.gap_ends[first - 1] if first else 0,
         end=len(shaped.text) if index == len(broken) - 1 else boxes.gap_ends[last - 1],
-        measure=measure,
+        measure=_measure(prepared.options, index),
         width=edges[-1],
         reason=line.reason,
         adjustment=spacing.adjustment,

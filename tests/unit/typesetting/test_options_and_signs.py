@@ -9,7 +9,15 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.display.items import FilledPath, MoveTo, StrokedPath
 from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.story import Paragraph, Span
-from bulletin_studio.model.style import CharacterStyle, CompositionRules, Decoration, FaceRole, LatinMix, ParagraphStyle
+from bulletin_studio.model.style import (
+    Alignment,
+    CharacterStyle,
+    CompositionRules,
+    Decoration,
+    FaceRole,
+    LatinMix,
+    ParagraphStyle,
+)
 from bulletin_studio.typesetting.line import Line
 from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
 
@@ -55,6 +63,14 @@ def test_strict_grid_puts_everything_in_squares(set_text: Setter) -> None:
             if "\u4e00" <= text[place] <= "\u9fff":
                 assert x == pytest.approx(round(x), abs=0.001), text[place]
     assert all(width == pytest.approx(round(width)) for width in setting.widths)
+
+
+def test_even_spacing_fills_the_measure_with_equal_gaps(set_text: Setter) -> None:
+    """R31: names of two, three and four characters all four em wide."""
+    even = ParagraphStyle("name", size=10.0, alignment=Alignment.EVEN)
+    assert set_text("王芳", 4, even).xs() == {0: 0.0, 1: 3.0}
+    assert set_text("李小明", 4, even).xs() == {0: 0.0, 1: 1.5, 2: 3.0}
+    assert set_text("欧阳小明", 4, even).widths == [4.0]
 
 
 def test_latin_letters_may_come_from_another_face(library: FontLibrary) -> None:
