@@ -7,7 +7,6 @@ from bulletin_studio.base.colour import BLACK
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.geometry import Rect, Size
 from bulletin_studio.base.units import Pt, mm_from_pt
-from bulletin_studio.files.faults import nearest
 from bulletin_studio.files.layout_page import PageGeometry, read_pair
 from bulletin_studio.files.layout_styles import ALIGNMENTS, Colours, read_colour
 from bulletin_studio.files.lengths import read_length
@@ -103,8 +102,8 @@ def _check_template(section: Section, template: str) -> None:
     where = section.where("text")
     for name in BRACES.findall(template):
         if name not in FURNITURE_VARIABLES:
-            near, allowed = nearest(name, FURNITURE_VARIABLES), ", ".join(FURNITURE_VARIABLES)
-            section.faults.append(error("layout.variable", where, name=name, near=near, allowed=allowed))
+            allowed = ", ".join(FURNITURE_VARIABLES)
+            section.faults.append(error("layout.variable", where, name=name, allowed=allowed))
     rest = BRACES.sub("", template)
     if "{" in rest or "}" in rest:
         section.faults.append(error("layout.braces", where, found=template))

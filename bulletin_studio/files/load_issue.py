@@ -7,7 +7,7 @@ from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.findings import Report, error, note, report_of, warning
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.article_file import ArticleFile, article_path, parse_article
-from bulletin_studio.files.faults import Faults, error_of, nearest, raise_faults
+from bulletin_studio.files.faults import Faults, error_of, raise_faults
 from bulletin_studio.files.inside import fault_of_path
 from bulletin_studio.files.issue_file import ISSUE_FILE, IssueFile, parse_issue
 from bulletin_studio.files.layout_names import layout_names
@@ -77,9 +77,7 @@ def _check_layout_name(folder: Path, number: IssueFile, faults: Faults) -> None:
     names = layout_names(folder)
     name = number.issue.layout
     if name and name not in names:
-        faults.append(
-            error("layout.missing", number.layout_place, name=name, near=nearest(name, names), allowed=", ".join(names))
-        )
+        faults.append(error("layout.missing", number.layout_place, name=name, allowed=", ".join(names)))
 
 
 def _look_around(folder: Path, number: IssueFile, faults: Faults) -> None:

@@ -6,7 +6,7 @@ from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.data_folder import data_folder
-from bulletin_studio.files.faults import Faults, error_of, nearest
+from bulletin_studio.files.faults import Faults, error_of
 from bulletin_studio.files.inside import fault_of_path
 from bulletin_studio.files.layout_file import parse_layout
 from bulletin_studio.files.layout_names import layout_names
@@ -28,8 +28,7 @@ def load_layout(name: str, folder: Path | None) -> Layout:
     for home in (folder, data_folder()):
         if home is not None and "/" not in name and (home / "layouts" / f"{name}.yaml").is_file():
             return _read_layout(home, name)
-    names = layout_names(folder)
-    raise InputError(error("layout.missing", None, name=name, near=nearest(name, names), allowed=", ".join(names)))
+    raise InputError(error("layout.missing", None, name=name, allowed=", ".join(layout_names(folder))))
 
 
 def list_layouts() -> tuple[Layout, ...]:

@@ -1,0 +1,230 @@
+"""Words about issue.yaml's list of articles, about articles, their lines, their text and their photo lines."""
+
+from bulletin_studio.base.words.entry import Words
+
+_PHOTO_FORM = '![说明文字](photos/huichang.jpg){{width=full credit="摄影：某某"}}'
+_PHOTO_FORM_EN = '![caption](photos/hall.jpg){{width=full credit="Photo: someone"}}'
+
+_ARTICLES: dict[str, Words] = {
+    "issue.no_articles": Words(
+        zh="这一期还没有文章。",
+        en="This number has no articles yet.",
+        remedy_zh="请在 articles 下列出文章，如 articles: [01-toutiao]。",
+        remedy_en="List them under articles: articles: [01-lead].",
+    ),
+    "issue.cannot_be_written": Words(
+        zh="没有保存：刊头或期号等内容里有 issue.yaml 存不下的东西。",
+        en="Not saved: masthead, number or the like holds what issue.yaml cannot hold.",
+        remedy_zh="请去掉其中的换行和首尾空格，检查数字和日期。",
+        remedy_en="Take out line breaks and outer spaces, and check numbers and date.",
+    ),
+    "article.cannot_be_written": Words(
+        zh="没有保存：文章“{slug}”里有文件格式存不下的内容，原文件未改动。",
+        en="Not saved: the article “{slug}” holds what the format cannot hold. The file is untouched.",
+        remedy_zh="请去掉空段落、段末的强制换行、制表符和控制字符。",
+        remedy_en="Take out empty paragraphs, manual breaks at a paragraph's end, tabs and control characters.",
+    ),
+    "article.missing": Words(
+        zh="列表里有这篇文章，但找不到 {file}。",
+        en="This article is listed, but {file} is missing.",
+        remedy_zh="请检查文件名，或从 articles 列表中删去。",
+        remedy_en="Check the file's name, or take it off the list.",
+    ),
+    "article.listed_twice": Words(
+        zh="文章“{slug}”在列表里出现了两次（第 {line} 行已有）。",
+        en="The article “{slug}” is listed twice (line {line} has it already).",
+        remedy_zh="请删去一个。",
+        remedy_en="Delete one of them.",
+    ),
+    "article.not_listed": Words(
+        zh="articles 文件夹里有“{slug}”，但列表里没有，不会排进这一期。",
+        en="“{slug}” stands in articles/, but is not listed and will not be set.",
+        remedy_zh="要排就加进 issue.yaml 的 articles 列表；不排可以不管。",
+        remedy_en="To have it in this number, add it to articles in issue.yaml.",
+    ),
+    "article.name_not_text": Words(
+        zh="文章列表里应是文件名，现在是 {found}。",
+        en="The list of articles takes file names, not {found}.",
+        remedy_zh="请写不带 .md 的文件名，如 01-toutiao。",
+        remedy_en="Write the file's name without .md, such as 01-lead.",
+    ),
+    "article.name_with_suffix": Words(
+        zh="“{found}”不要带 .md。",
+        en="“{found}” should stand without .md.",
+        remedy_zh="请删去 .md。",
+        remedy_en="Delete the .md.",
+    ),
+    "article.name_with_folder": Words(
+        zh="“{found}”不能带文件夹，也不能以点开头。",
+        en="“{found}” may hold no folder and may not begin with a dot.",
+        remedy_zh="请只写文件名，文件放在 articles 文件夹里。",
+        remedy_en="Write the name alone; the file stands in articles/.",
+    ),
+    "article.head_missing": Words(
+        zh="文章开头没有稿头：第一行应是三个减号“---”。",
+        en="The article has no head: its first line should be “---”.",
+        remedy_zh="请在最前面写三行：---、headline: 标题、---，然后是正文。",
+        remedy_en="Begin with three lines: ---, headline: the headline, ---; then the text.",
+    ),
+    "article.head_open": Words(
+        zh="稿头没有收尾：标题等内容之后应再有一行“---”。",
+        en="The head is never closed: a second line “---” should follow the headline.",
+        remedy_zh="请在稿头与正文之间加一行三个减号。",
+        remedy_en="Put a line “---” between the head and the text.",
+    ),
+    "article.empty": Words(
+        zh="这篇文章没有正文，也没有照片。",
+        en="This article has no text and no photo.",
+        remedy_zh="请补上正文，或从 articles 列表中删去。",
+        remedy_en="Add its text, or take it off the list of articles.",
+    ),
+}
+
+_LINES: dict[str, Words] = {
+    "line.heading_level": Words(
+        zh="小标题只有一级，不能写“{found}”。",
+        en="There is one level of crosshead only; “{found}” is not one.",
+        remedy_zh="请用两个井号加空格：## 小标题；井号本身要印出来，前面加反斜杠 \\#。",
+        remedy_en="Write two signs and a space: ## crosshead; to print the sign itself, write \\#.",
+    ),
+    "line.heading_space": Words(
+        zh="井号后面少一个空格：{found}。",
+        en="A space is missing after the number signs: {found}.",
+        remedy_zh="小标题请写成：## 小标题；井号本身要印出来，前面加反斜杠 \\#。",
+        remedy_en="Write a crosshead so: ## crosshead; to print the sign itself, write \\#.",
+    ),
+    "line.heading_empty": Words(
+        zh="小标题没有文字。",
+        en="The crosshead has no text.",
+        remedy_zh="请补上文字，或删去这一行。",
+        remedy_en="Add its text, or delete the line.",
+    ),
+    "line.rule": Words(
+        zh="不支持横线：{found}。",
+        en="Rules are not supported: {found}.",
+        remedy_zh="请删去这一行；符号本身要印出来，前面加反斜杠 \\。",
+        remedy_en="Delete the line; to print the signs themselves, put a backslash before them.",
+    ),
+    "line.quote": Words(
+        zh="不支持以“>”开头的引用：{found}。",
+        en="Quotations that begin with “>” are not supported: {found}.",
+        remedy_zh="请删去“>”；要印出来就写 \\>。",
+        remedy_en="Delete the “>”; to print it, write \\>.",
+    ),
+    "line.fence": Words(
+        zh="不支持代码块：{found}。",
+        en="Code blocks are not supported: {found}.",
+        remedy_zh="请删去这一行；符号本身要印出来，前面加反斜杠 \\。",
+        remedy_en="Delete the line; to print the signs themselves, put a backslash before them.",
+    ),
+    "line.table": Words(
+        zh="不支持表格：{found}。",
+        en="Tables are not supported: {found}.",
+        remedy_zh="请改写成文字，或做成图片；竖线本身要印出来，前面加反斜杠 \\|。",
+        remedy_en="Put it into words or into a picture; to print the bar itself, write \\|.",
+    ),
+    "line.full_width_photo": Words(
+        zh="照片的写法里混了全角符号：{found}。",
+        en="The photo line holds full-width signs: {found}.",
+        remedy_zh="请全部用半角：" + _PHOTO_FORM,
+        remedy_en="Use half-width signs: " + _PHOTO_FORM_EN,
+    ),
+    "line.list_item": Words(
+        zh="这一行像是列表的一项，却会和上一行连成一段：{found}。",
+        en="This line looks like an item of a list, but would run on from the line above: {found}.",
+        remedy_zh="请在它前面空一行，让它自成一段；本来就连着的，就写到上一行末尾去。",
+        remedy_en="Put an empty line before it, so that it is a paragraph; or move it up to the end of that line.",
+    ),
+    "line.enumerated": Words(
+        zh="这一行像是另起一段，却和上一行连成了一段：{found}。",
+        en="This line looks like a new paragraph, but runs on from the line above: {found}.",
+        remedy_zh="要另起一段，请在它前面空一行。",
+        remedy_en="To begin a paragraph, put an empty line before it.",
+    ),
+}
+
+_TEXT: dict[str, Words] = {
+    "text.photo": Words(
+        zh="照片要单独占一行，不能写在文字中间。",
+        en="A photo stands on a line of its own, not within text.",
+        remedy_zh="请把它移到单独一行；只是要印“![”的，写成 !\\[。",
+        remedy_en="Move it to its own line; to print “![”, write !\\[.",
+    ),
+    "text.link": Words(
+        zh="不支持 [文字](网址) 这种链接。",
+        en="Links such as [text](address) are not supported.",
+        remedy_zh="请直接写文字和网址；符号本身要印出来，写成 \\](。",
+        remedy_en="Write text and address as they are; to print the signs themselves, write \\](.",
+    ),
+    "text.html": Words(
+        zh="不支持 HTML 标签：{found}。",
+        en="HTML is not supported: {found}.",
+        remedy_zh="请删去；加重写 **文字**，楷体写 *文字*，符号本身要印出来写 \\<。",
+        remedy_en="Delete it; write **strong** or *emphasis*; to print the sign itself, write \\<.",
+    ),
+    "text.entity": Words(
+        zh="不支持 HTML 代码：{found}。",
+        en="HTML entities are not supported: {found}.",
+        remedy_zh="请直接输入这个字符；要原样印出来，写成 \\{found}。",
+        remedy_en="Type the character itself; to print the letters, write \\{found}.",
+    ),
+    "text.tab": Words(
+        zh="文字中间有制表符（Tab）。",
+        en="There is a tab within the text.",
+        remedy_zh="请换成空格，或删去。",
+        remedy_en="Put a space in its place, or delete it.",
+    ),
+    "text.break_at_end": Words(
+        zh="段末的反斜杠没有用处。",
+        en="The backslash at the paragraph's end breaks nothing.",
+        remedy_zh="请删去；反斜杠本身要印出来，写成 \\\\。",
+        remedy_en="Delete it; to print it, write \\\\.",
+    ),
+    "text.unclosed": Words(
+        zh="这里的“{sign}”没有收尾。",
+        en="The “{sign}” opened here is never closed.",
+        remedy_zh="请在后面补上“{sign}”；星号本身要印出来，写成 \\*。",
+        remedy_en="Close it with “{sign}”; to print the sign itself, write \\*.",
+    ),
+    "text.nested": Words(
+        zh="加重和楷体不能套着用：“{sign}”。",
+        en="Strong and emphasised text cannot be nested: “{sign}”.",
+        remedy_zh="请先收尾前一个再开始这一个；星号本身要印出来，写成 \\*。",
+        remedy_en="Close the first before opening this one; to print the sign itself, write \\*.",
+    ),
+    "text.stars": Words(
+        zh="看不懂这里的星号：{found}。",
+        en="These stars mean nothing here: {found}.",
+        remedy_zh="加重用两个，楷体用一个；星号本身要印出来，每个前面加反斜杠 \\*。",
+        remedy_en="Two for strong, one for emphasis; to print stars, write \\* for each.",
+    ),
+}
+
+_PHOTO_LINES: dict[str, Words] = {
+    "photo_line.form": Words(
+        zh="照片这一行写得不对。",
+        en="This photo line is not in order.",
+        remedy_zh="应是：" + _PHOTO_FORM,
+        remedy_en="Write it so: " + _PHOTO_FORM_EN,
+    ),
+    "photo_line.attribute": Words(
+        zh="花括号里从“{found}”起看不懂。",
+        en="Within the braces, from “{found}” on, it cannot be read.",
+        remedy_zh='应是 键=值，值有空格就加半角引号：credit="摄影：某某"；键可以用：{allowed}。',
+        remedy_en='Write key=value, with quotes round several words: credit="Photo: someone"; keys: {allowed}.',
+    ),
+    "photo_line.curly_quotes": Words(
+        zh="值要用半角直引号，不能用弯引号：{found}。",
+        en="A value takes straight quotes, not curly ones: {found}.",
+        remedy_zh='请写成 credit="摄影：某某" 这样。',
+        remedy_en='Write it so: credit="Photo: someone".',
+    ),
+    "photo_line.focus": Words(
+        zh="focus 应是两个百分数，现在是 {found}。",
+        en="focus takes two percentages, not {found}.",
+        remedy_zh='请写成 focus="50% 40%"：从左边、从上边算起的位置。',
+        remedy_en='Write it so: focus="50% 40%", from the left and from the top.',
+    ),
+}
+
+ARTICLE_WORDS: dict[str, Words] = _ARTICLES | _LINES | _TEXT | _PHOTO_LINES
