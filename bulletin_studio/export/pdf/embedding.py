@@ -17,6 +17,8 @@ _UNITS = 1000
 
 _WIDTH_DIGITS = 3
 _TAG_LETTERS = 6
+_NOT_IN_TO_UNICODE = {0x0000: 0xFFFD, 0xFEFF: 0x2060, 0xFFFE: 0xFFFD}
+"""Values that ISO 19005-2, 6.2.11.7.2 forbids, and what stands for them: U+2060 is what U+FEFF meant inside text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,15 @@ def _embedded(resource: str, face: Face, texts: Mapping[int, str]) -> EmbeddedFo
         is_cff=subset.is_cff,
         metrics=_metrics(face),
         widths=widths,
-        to_unicode={subset.glyph_map[glyph_id]: text for glyph_id, text in sorted(texts.items())},
+        to_unicode={subset.glyph_map[glyph_id]: _allowed(text) for glyph_id, text in sorted(texts.items())},
         codes={glyph_id: _code(subset.glyph_map[glyph_id], widths) for glyph_id in texts},
         texts=texts,
         spaces=frozenset(glyph_id for glyph_id, text in texts.items() if text.isspace()),
     )
+
+
+def _allowed(text: str) -> str:
+    return text.translate(_NOT_IN_TO_UNICODE) or "\N{REPLACEMENT CHARACTER}"
 
 
 def _code(code: int, widths: tuple[float, ...]) -> tuple[str, float]:

@@ -30,9 +30,10 @@ def finish_pdf(
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         _describe(pdf, identity)
+        _number_pages(pdf, document.pages)
         _declare_output(pdf, condition)
-        for pdf_page, page in zip(pdf.pages, document.pages, strict=True):
-            _dress_page(pdf_page.obj, page)
+        for index, pdf_page in enumerate(pdf.pages):
+            _dress_page(pdf_page.obj, index)
         if document.outline:
             _add_outline(pdf, document.outline, document.pages)
         _add_structure(pdf, tree)
@@ -67,7 +68,15 @@ def _describe(pdf: pikepdf.Pdf, identity: Identity) -> None:
     root.Metadata = pdf.make_stream(xmp_packet(identity), Type=Name.Metadata, Subtype=Name.XML)
     root.Lang = String(identity.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+
+
+def _number_pages(pdf: pikepdf.Pdf, pages: Sequence[Page]) -> None:
+    """Labels pages with the numbers printed on them (ISO 32000-1, 12.4.2)."""
+    labels: list[Object | int] = []
+    for index, page in enumerate(pages):
+        if not index or page.number != pages[index - 1].number + 1:
+            labels += [index, Dictionary(S=Name.D, St=page.number)]
+    pdf.Root.PageLabels = Dictionary(Nums=Array(labels))
 
 
 def _declare_output(pdf: pikepdf.Pdf, condition: OutputCondition) -> None:
@@ -89,9 +98,9 @@ def _declare_output(pdf: pikepdf.Pdf, condition: OutputCondition) -> None:
     pdf.Root.OutputIntents = Array(intents)
 
 
-def _dress_page(pdf_page: Object, page: Page) -> None:
+def _dress_page(pdf_page: Object, index: int) -> None:
     """Page numbers for the structure's parent tree, and the blending space of pages with transparent photos."""
-    pdf_page.StructParents = page.number - 1
+    pdf_page.StructParents = index
     pdf_page.Tabs = Name.S
     images = pdf_page.Resources.get("/XObject", Dictionary())
     if any("/SMask" in image for image in images.as_dict().values()):
@@ -100,11 +109,12 @@ def _dress_page(pdf_page: Object, page: Page) -> None:
 
 def _add_outline(pdf: pikepdf.Pdf, entries: Sequence[OutlineEntry], pages: Sequence[Page]) -> None:
     """Bookmarks as destinations; actions are forbidden (ISO 15930-7, 6.13)."""
+    by_number = {page.number: (page, pdf.pages[index].obj) for index, page in enumerate(pages)}
     with pdf.open_outline() as outline:
         for entry in entries:
-            page = pages[entry.page - 1]
+            page, pdf_page = by_number[entry.page]
             top = PageFrame(page.bleed, page.trim.height).y(entry.y)
-            destination = Array([pdf.pages[entry.page - 1].obj, Name.XYZ, 0, round(top, 3), 0])
+            destination = Array([pdf_page, Name.XYZ, 0, round(top, 3), 0])
             outline.root.append(pikepdf.OutlineItem(entry.title, destination))
     pdf.Root.PageMode = Name.UseOutlines
 

@@ -8,11 +8,12 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from bulletin_studio.base.colour import BLACK
 from bulletin_studio.base.errors import CancelledError, PhotoError
 from bulletin_studio.base.findings import error
-from bulletin_studio.base.geometry import Rect, Size
-from bulletin_studio.display.document import Document, Metadata, Page
-from bulletin_studio.display.items import Item, PlacedImage
+from bulletin_studio.base.geometry import Point, Rect, Size
+from bulletin_studio.display.document import Document, Metadata, OutlineEntry, Page
+from bulletin_studio.display.items import GlyphRun, Item, PlacedImage, PlacedRun
 from bulletin_studio.export.options import PdfOptions, PhotoMode
 from bulletin_studio.export.pdf.export_pdf import export_pdf
 from bulletin_studio.fonts.library import FontLibrary
@@ -105,4 +106,28 @@ def test_pages_may_differ_in_size_and_boxes_follow(library: FontLibrary, options
     assert boxes == [
         [[0, 0, 317, 417], [8.5, 8.5, 308.5, 408.5]],
         [[0, 0, 500, 200], [0, 0, 500, 200]],
+    ]
+
+
+def test_pages_keep_their_numbers(library: FontLibrary, options: PdfOptions, tmp_path: Path) -> None:
+    pages = tuple(Page(number, Size(300, 400), 8.5, ()) for number in (5, 6, 9))
+    document = Document(pages, METADATA, (OutlineEntry("文章", 9, 20),))
+    with pikepdf.open(io.BytesIO(export_pdf(document, library, tmp_path, options).data)) as pdf:
+        labels = [int(part) if isinstance(part, int) else int(part.St) for part in pdf.Root.PageLabels.Nums]
+        assert labels == [0, 5, 2, 9]
+        with pdf.open_outline() as outline:
+            assert outline.root[0].destination[0].objgen == pdf.pages[2].obj.objgen
+
+
+def test_texts_that_pdf_a_forbids_are_replaced(library: FontLibrary, options: PdfOptions, tmp_path: Path) -> None:
+    face = library.face("BulletinSong-Regular")
+    glyph_ids = tuple(face.hb_font.get_nominal_glyph(ord(character)) for character in "中文字")
+    run = GlyphRun(face.key, 10, glyph_ids, (0, 10, 20), (), (0, 1, 2), "\0\ufeff字", 30)
+    result = export_pdf(_document((PlacedRun(run, Point(10, 100), BLACK),)), library, tmp_path, options)
+    with pikepdf.open(io.BytesIO(result.data)) as pdf:
+        cmap = pdf.pages[0].Resources.Font["/F1"].ToUnicode.read_bytes()
+    assert sorted(line.split()[1] for line in cmap.split(b"\n") if line.startswith(b"<0")) == [
+        b"<2060>",
+        b"<5B57>",
+        b"<FFFD>",
     ]
