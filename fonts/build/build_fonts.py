@@ -19,8 +19,8 @@ from fontTools.ttLib import TTFont
 BUNDLED = Path(__file__).resolve().parent.parent
 
 FEATURES = (
-    "halt", "vhal", "chws", "vchw", "palt", "vpal", "kern", "vkrn", "vert", "vrt2", "locl", "fwid", "hwid", "pwid", "liga",
-    "ccmp", "calt", "mark", "mkmk", "rlig", "clig", "rclt", "salt",
+    "halt", "vhal", "chws", "vchw", "palt", "vpal", "kern", "vkrn", "vert", "vrt2", "locl", "fwid", "hwid", "pwid",
+    "liga", "ccmp", "calt", "mark", "mkmk", "rlig", "clig", "rclt", "salt",
 )  # fmt: skip
 DROPPED_TABLES = ("DSIG", "EBDT", "EBLC", "FFTM", "PfEd", "prop", "mort", "morx", "gasp", "hdmx", "VDMX", "LTSH")
 KEPT_LANGUAGE, DROPPED_SCRIPT = "ZHS ", "hang"
