@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from bulletin_studio.base.errors import FileAccessError
-from bulletin_studio.base.findings import error
+from bulletin_studio.base.findings import Finding, error
 from bulletin_studio.base.source import SourceSpan
 
 
@@ -28,11 +28,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         temporary.replace(path)
         temporary = None
     except OSError as fault:
-        code = "file.disk_full" if fault.errno in (errno.ENOSPC, errno.EDQUOT) else "file.not_writable"
-        raise FileAccessError(error(code, SourceSpan(str(path)), reason=fault.strerror or "")) from fault
+        raise FileAccessError(_fault_of(path, fault)) from fault
     finally:
         if temporary is not None:  # also when the user interrupts
             temporary.unlink(missing_ok=True)
+
+
+def _fault_of(path: Path, fault: OSError) -> Finding:
+    where = SourceSpan(str(path))
+    if isinstance(fault, FileExistsError | NotADirectoryError):
+        return error("file.folder_is_file", where)
+    code = "file.disk_full" if fault.errno in (errno.ENOSPC, errno.EDQUOT) else "file.not_writable"
+    return error(code, where, reason=fault.strerror or "")
 
 
 def _umask() -> int:

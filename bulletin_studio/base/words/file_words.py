@@ -12,6 +12,12 @@ _FILES: dict[str, Words] = {
         remedy_zh="请腾出磁盘空间，或用 -o 换一个位置。",
         remedy_en="Free some space, or choose another place with -o.",
     ),
+    "file.folder_is_file": Words(
+        zh="无法写入：路径里有一段是文件，不是文件夹。",
+        en="Cannot be written: a part of the path is a file, not a folder.",
+        remedy_zh="请用 -o 换一个位置。",
+        remedy_en="Choose another place with -o.",
+    ),
     "file.not_writable": Words(
         zh="无法写入（{reason}）。",
         en="Cannot be written ({reason}).",

@@ -41,10 +41,24 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_an_output_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"")
-    _fails(tmp_path / "out/a.pdf", "file.not_writable")
+    _fails(tmp_path / "out/a.pdf", "file.folder_is_file")
 
 
 def test_an_output_file_that_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").mkdir()
     _fails(tmp_path / "a.pdf", "file.not_writable")
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_an_interrupt_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"old")
+
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
