@@ -80,7 +80,7 @@ def _number_pages(pdf: pikepdf.Pdf, pages: Sequence[Page]) -> None:
 
 
 def _declare_output(pdf: pikepdf.Pdf, condition: OutputCondition) -> None:
-    """One printing condition, declared for both standards (ISO 15930-7, 6.2.1; ISO 19005-2, 6.2.3), one profile."""
+    """One printing condition, declared for both standards (ISO 15930-7; ISO 19005-2, 6.2.3), one profile."""
     profile = pdf.make_stream(condition.profile, N=_CMYK_COMPONENTS)
     intents = []
     for standard in (Name.GTS_PDFX, Name.GTS_PDFA1):
@@ -108,7 +108,7 @@ def _dress_page(pdf_page: Object, index: int) -> None:
 
 
 def _add_outline(pdf: pikepdf.Pdf, entries: Sequence[OutlineEntry], pages: Sequence[Page]) -> None:
-    """Bookmarks as destinations; actions are forbidden (ISO 15930-7, 6.13)."""
+    """Bookmarks as destinations; actions are forbidden (ISO 15930-7)."""
     by_number = {page.number: (page, pdf.pages[index].obj) for index, page in enumerate(pages)}
     with pdf.open_outline() as outline:
         for entry in entries:

@@ -1,4 +1,4 @@
-"""The XMP packet: identity in, bytes out (ISO 16684-1; ISO 15930-7, 6.10; ISO 19005-2, 6.6)."""
+"""The XMP packet: identity in, bytes out (ISO 16684-1; ISO 15930-7; ISO 19005-2, 6.6)."""
 
 from xml.sax.saxutils import escape
 
