@@ -10,10 +10,9 @@ from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.article_body import Block, read_blocks
 from bulletin_studio.files.faults import Faults
 from bulletin_studio.files.inline_text import BLANKS, SourceText, read_inline
-from bulletin_studio.files.section import Keys, Section, open_section
+from bulletin_studio.files.section import Keys, Section, open_text
 from bulletin_studio.files.text_file import UNWANTED, TextFile
 from bulletin_studio.files.yaml_node import MappingNode, Scalar
-from bulletin_studio.files.yaml_text import colon_place, read_yaml
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph, Story
@@ -69,7 +68,7 @@ def parse_article(file: TextFile, slug: str, folder: Path, faults: Faults) -> Ar
     if start is None:
         return None
     head_text = "".join(lines[1 : start - 1])
-    head = _read_head(head_text, file.path, faults)
+    head = open_text(head_text, file.path, HEAD_KEYS, faults, first_line=2)
     blocks = read_blocks(bare[start:], SourceSpan(file.path, start + 1), folder, faults)
     if not any(line.strip(BLANKS) for line in bare[start:]):
         faults.append(warning("article.empty", SourceSpan(file.path)))
@@ -99,17 +98,6 @@ def _body_start(lines: Sequence[str], path: str, faults: Faults) -> int | None:
         faults.append(error("article.head_open", SourceSpan(path, 1)))
         return None
     return end + 1
-
-
-def _read_head(text: str, path: str, faults: Faults) -> Section | None:
-    node = read_yaml(text, path, faults, first_line=2)
-    if node is None:
-        return None
-    colon = None if isinstance(node, MappingNode) else colon_place(text, path, first_line=2)
-    if colon is not None:
-        faults.append(error("yaml.colon", colon))
-        return None
-    return open_section(node, path, "", HEAD_KEYS, faults)
 
 
 def _head_paragraph(head: Section, key: str, head_text: str) -> Paragraph | None:

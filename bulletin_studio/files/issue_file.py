@@ -8,10 +8,9 @@ from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults
 from bulletin_studio.files.inside import fault_of_name
-from bulletin_studio.files.section import Keys, Section, check_format, open_section, place_of, shown
+from bulletin_studio.files.section import Keys, Section, check_format, open_text, place_of, shown
 from bulletin_studio.files.text_file import TextFile
 from bulletin_studio.files.yaml_node import MappingNode, Node, Scalar
-from bulletin_studio.files.yaml_text import colon_place, read_yaml
 from bulletin_studio.model.issue import Issue, Masthead
 
 ISSUE_FILE = "issue.yaml"
@@ -50,14 +49,7 @@ class IssueFile:
 
 def parse_issue(file: TextFile, faults: Faults) -> IssueFile | None:
     """Reads issue.yaml; None where it is no mapping."""
-    node = read_yaml(file.text, file.path, faults)
-    if node is None:
-        return None
-    colon = None if isinstance(node, MappingNode) else colon_place(file.text, file.path)
-    if colon is not None:
-        faults.append(error("yaml.colon", colon))
-        return None
-    section = open_section(node, file.path, "", ISSUE_KEYS, faults)
+    section = open_text(file.text, file.path, ISSUE_KEYS, faults)
     if section is None:
         return None
     check_format(section)

@@ -17,10 +17,8 @@ from bulletin_studio.files.layout_styles import (
     read_styles,
 )
 from bulletin_studio.files.lengths import read_length, read_share
-from bulletin_studio.files.section import Keys, Section, check_format, open_section
+from bulletin_studio.files.section import Keys, Section, check_format, open_text
 from bulletin_studio.files.text_file import TextFile
-from bulletin_studio.files.yaml_node import MappingNode
-from bulletin_studio.files.yaml_text import colon_place, read_yaml
 from bulletin_studio.model.layout import ArticleRules, Layout, PhotoRules
 from bulletin_studio.model.style import CompositionRules, ParagraphStyle
 
@@ -40,14 +38,7 @@ SAME_LEADING: Pt = 0.01
 def parse_layout(file: TextFile, name: str, faults: Faults) -> Layout | None:
     """Reads a layout; None where it is wrong, and the faults say why."""
     before = len(faults)
-    node = read_yaml(file.text, file.path, faults)
-    if node is None:
-        return None
-    colon = None if isinstance(node, MappingNode) else colon_place(file.text, file.path)
-    if colon is not None:
-        faults.append(error("yaml.colon", colon))
-        return None
-    section = open_section(node, file.path, "", LAYOUT_KEYS, faults)
+    section = open_text(file.text, file.path, LAYOUT_KEYS, faults)
     if section is None:
         return None
     check_format(section)

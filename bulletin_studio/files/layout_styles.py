@@ -8,7 +8,7 @@ from bulletin_studio.base.findings import error
 from bulletin_studio.base.units import Pt
 from bulletin_studio.files.lengths import read_em, read_length, read_share
 from bulletin_studio.files.section import Keys, Section, place_of
-from bulletin_studio.files.yaml_node import FLOAT, Node, Scalar, SequenceNode
+from bulletin_studio.files.yaml_node import Node, Scalar, SequenceNode
 from bulletin_studio.model.style import (
     Alignment,
     CharacterStyle,
@@ -217,7 +217,5 @@ def _cmyk(node: Node) -> Cmyk | None:
 
 
 def _percent(item: Node) -> float | None:
-    if not isinstance(item, Scalar) or item.style or not FLOAT.fullmatch(item.text):
-        return None
-    value = float(item.text)
-    return value / 100 if 0 <= value <= 100 else None
+    value = item.number if isinstance(item, Scalar) else None
+    return value / 100 if value is not None and 0 <= value <= 100 else None

@@ -8,9 +8,8 @@ from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.faults import Faults, error_of, raise_faults
 from bulletin_studio.files.inside import fault_of_path
 from bulletin_studio.files.layout_styles import FACES
-from bulletin_studio.files.section import Keys, Section, check_format, open_section
+from bulletin_studio.files.section import Keys, Section, check_format, open_section, open_text
 from bulletin_studio.files.text_file import read_text_file
-from bulletin_studio.files.yaml_text import read_yaml
 from bulletin_studio.model.font import FontFile
 from bulletin_studio.model.style import FaceRole
 
@@ -44,8 +43,7 @@ def read_font_list(folder: Path) -> tuple[FontFile, ...]:
     """
     faults: Faults = []
     file = read_text_file(folder, FONT_LIST_FILE, faults)
-    node = read_yaml(file.text, file.path, faults) if file is not None else None
-    section = open_section(node, FONT_LIST_FILE, "", LIST_KEYS, faults) if node is not None else None
+    section = open_text(file.text, file.path, LIST_KEYS, faults) if file is not None else None
     if section is None:
         raise error_of(faults)
     check_format(section)

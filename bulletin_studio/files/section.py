@@ -8,7 +8,8 @@ from bulletin_studio.base.findings import Argument, Finding, error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults, nearest
 from bulletin_studio.files.text_file import UNWANTED
-from bulletin_studio.files.yaml_node import BOOLEAN, FLOAT, INTEGER, MappingNode, Node, Scalar, SequenceNode
+from bulletin_studio.files.yaml_node import BOOLEAN, INTEGER, MappingNode, Node, Scalar, SequenceNode
+from bulletin_studio.files.yaml_text import colon_place, read_yaml
 
 T = TypeVar("T")
 
@@ -130,13 +131,12 @@ class Section:
         node = self.scalar(key, "value.not_number", low=low, high=high)
         if node is None:
             return default
-        if not node.style and FLOAT.fullmatch(node.text) and not node.text.lower().endswith(("inf", "nan")):
-            value = float(node.text)
-            if low <= value <= high:
-                return value
+        if node.number is None:
+            self.refuse("value.not_number", key, low=low, high=high)
+        elif not low <= node.number <= high:
             self.refuse("value.out_of_range", key, low=low, high=high)
         else:
-            self.refuse("value.not_number", key, low=low, high=high)
+            return node.number
         return default
 
     def truth(self, key: str, *, default: bool) -> bool:
@@ -195,6 +195,18 @@ class Section:
         if node is not None:
             self.refuse("value.not_mapping", key)
         return None
+
+
+def open_text(text: str, path: str, keys: Keys, faults: Faults, first_line: int = 1) -> Section | None:
+    """Reads a YAML text whose top is a mapping; None where it is not, and the faults say why."""
+    node = read_yaml(text, path, faults, first_line)
+    if node is None:
+        return None
+    colon = None if isinstance(node, MappingNode) else colon_place(text, path, first_line)
+    if colon is not None:
+        faults.append(error("yaml.colon", colon))
+        return None
+    return open_section(node, path, "", keys, faults)
 
 
 def open_section(node: Node, path: str, name: str, keys: Keys, faults: Faults) -> Section | None:

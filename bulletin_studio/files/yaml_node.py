@@ -1,5 +1,6 @@
 """The tree of a YAML document as data: values, mappings and lists, each with its place."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -45,6 +46,14 @@ class Scalar:
     def is_null(self) -> bool:
         """Whether it stands for nothing."""
         return not self.style and NULL.fullmatch(self.text) is not None
+
+    @property
+    def number(self) -> float | None:
+        """The finite number that YAML reads it as; None for anything else."""
+        if self.style or not FLOAT.fullmatch(self.text):
+            return None
+        value = float(self.text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+        return value if math.isfinite(value) else None
 
     @property
     def is_text(self) -> bool:

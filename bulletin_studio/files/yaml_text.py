@@ -24,8 +24,9 @@ from bulletin_studio.files.yaml_node import MappingNode, Node, Place, Scalar, Se
 MAXIMUM_DEPTH = 12
 """The formats need 5; deeper nesting is a mistake or an attack."""
 
-FULL_WIDTH_COLON = re.compile(r"^[ \t]*(?:- )?[A-Za-z_]+[ \t]*：", re.MULTILINE)
-MISSING_SPACE = re.compile(r"^[ \t]*(?:- )?[a-z_]+:(?=[^\s/])", re.MULTILINE)
+LINE_END = re.compile(r"\r\n|\n|\r")
+FULL_WIDTH_COLON = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(?:- )?[A-Za-z_]+[ \t]*：")
+MISSING_SPACE = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(?:- )?[a-z_]+:(?=[^\s/])")
 
 PROBLEMS: tuple[tuple[str, str], ...] = (
     ("character '\\t'", "yaml.tab"),
@@ -50,7 +51,7 @@ def read_yaml(text: str, path: str, faults: Faults, first_line: int = 1) -> Node
         faults: takes what is wrong.
         first_line: the line of the file on which the text begins.
     """
-    builder = _Builder(path, first_line)
+    builder = _Builder(text, path, first_line)
     try:
         for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
@@ -71,7 +72,8 @@ def colon_place(text: str, path: str, first_line: int = 1) -> SourceSpan | None:
     if match is None:
         return None
     colon = match.end() - 1
-    return SourceSpan(path, first_line + text.count("\n", 0, colon), colon - text.rfind("\n", 0, colon))
+    ends = [end.end() for end in LINE_END.finditer(text, 0, colon)]
+    return SourceSpan(path, first_line + len(ends), colon - (ends[-1] if ends else 0) + 1)
 
 
 class _RefusedError(Exception):
@@ -94,8 +96,9 @@ class _Open:
 class _Builder:
     """Puts events together; keeps its own stack, so that nesting costs no recursion."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, first_line: int) -> None:
         self.root: Node | None = None
+        self._text = text
         self._path = path
         self._first_line = first_line
         self._stack: list[_Open] = []
@@ -125,11 +128,23 @@ class _Builder:
             raise self._refusal("yaml.tag", event, name=str(event.tag))
         start = self._place(event.start_mark)
         if isinstance(event, ScalarEvent):
+            self._check_swallowed_key(event)
             self._add(Scalar(event.value, event.style or "", start, self._place(event.end_mark)))
             return
         if len(self._stack) >= MAXIMUM_DEPTH:
             raise self._refusal("yaml.too_deep", event, depth=MAXIMUM_DEPTH)
         self._stack.append(_Open(start, bool(event.flow_style)))
+
+    def _check_swallowed_key(self, event: ScalarEvent) -> None:
+        """A bare value of several lines must not have taken in a key whose colon is wrong."""
+        if event.style or event.end_mark.line == event.start_mark.line:
+            return
+        first_end = LINE_END.search(self._text, event.start_mark.index)
+        start = first_end.end() if first_end else event.end_mark.index
+        line = event.start_mark.line + self._first_line + 1
+        place = colon_place(self._text[start : event.end_mark.index], self._path, line)
+        if place is not None:
+            raise _RefusedError(error("yaml.colon", place))
 
     def _end(self, event: MappingEndEvent | SequenceEndEvent) -> None:
         done = self._stack.pop()
