@@ -1,0 +1,171 @@
+"""What is written reads back the same; what is read and saved changes no byte."""
+
+import tempfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin_studio.files.article_file import parse_article
+from bulletin_studio.files.article_text import inline_text
+from bulletin_studio.files.article_writing import changed_article_text, new_article_text
+from bulletin_studio.files.inline_text import SourceText, read_inline
+from bulletin_studio.files.load_issue import load_issue
+from bulletin_studio.files.places import plain, plain_article
+from bulletin_studio.files.save_issue import save_issue
+from bulletin_studio.files.text_file import UNWANTED, TextFile
+from bulletin_studio.files.yaml_edit import scalar_text
+from bulletin_studio.files.yaml_node import MappingNode, Scalar
+from bulletin_studio.files.yaml_text import read_yaml
+from bulletin_studio.model.article import Article
+from bulletin_studio.model.issue import Issue, Masthead
+from bulletin_studio.model.photo import Photo, PhotoWidth
+from bulletin_studio.model.story import Paragraph, Span, Story
+
+NASTY = "*\\#![](){}<>&;|`~_-+=:'\"@%,.?0129 　\u2028“”‘’《》，。、（）——…·！［abXIN新泾镇年\u00a0\u200b"
+CHARACTERS = st.one_of(
+    st.sampled_from(NASTY),
+    st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\u2029").filter(
+        lambda character: character == "\u2028" or not UNWANTED.search(character)
+    ),
+)
+TEXTS = st.text(CHARACTERS, min_size=1, max_size=12)
+SPANS = st.lists(st.builds(Span, TEXTS, st.sampled_from(["", "strong", "emphasis"])), min_size=1, max_size=5)
+
+
+def paragraphs(style: str) -> st.SearchStrategy[Paragraph]:
+    """Paragraphs that do not end in a manual break, which would break nothing."""
+    return SPANS.map(lambda spans: plain(Paragraph(style, tuple(spans)))).filter(
+        lambda paragraph: not paragraph.text.endswith("\u2028")
+    )
+
+
+SHARES = st.floats(0, 1, allow_subnormal=False).filter(lambda share: share == 0 or share > 1e-9)
+LABELS = st.text(CHARACTERS.filter(lambda character: character != "\u2028"), max_size=8)
+PHOTOS = st.builds(
+    Photo,
+    st.sampled_from(["photos/a.jpg", "照片 (1).jpg", "a)b.png", "x{y}.jpg"]),
+    st.none() | paragraphs("caption"),
+    LABELS,
+    LABELS,
+    st.sampled_from(list(PhotoWidth)),
+    st.tuples(SHARES, SHARES),
+)
+BODIES = st.lists(paragraphs("body") | paragraphs("crosshead"), max_size=5)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    body = draw(BODIES)
+    places = sorted(draw(st.lists(st.integers(0, len(body)), max_size=3)))
+    return Article(
+        slug="01",
+        headline=draw(paragraphs("headline")),
+        body=Story(tuple(body)),
+        kicker=draw(st.none() | paragraphs("kicker")),
+        deck=draw(st.none() | paragraphs("deck")),
+        byline=draw(st.none() | paragraphs("byline")),
+        photos=tuple(replace(draw(PHOTOS), after=place) for place in places),
+    )
+
+
+def read(text: str) -> Article:
+    faults = []
+    parsed = parse_article(TextFile("articles/01.md", text), "01", Path(), faults)
+    assert [fault for fault in faults if fault.code != "article.empty"] == []
+    assert parsed is not None
+    return plain_article(parsed.article)
+
+
+@given(paragraphs("body"))
+@settings(max_examples=300)
+def test_text_written_reads_back_the_same(paragraph):
+    faults = []
+    spans = read_inline(SourceText(inline_text(paragraph.spans), "a.md", 1, 1), faults)
+    assert faults == []
+    assert plain(Paragraph("body", spans)) == paragraph
+
+
+@given(st.text(CHARACTERS, max_size=40))
+@settings(max_examples=300)
+def test_reading_never_loses_a_letter(text):
+    """Whatever is typed: every letter comes out, or a finding says why not."""
+    faults = []
+    spans = read_inline(SourceText(text, "a.md", 1, 1), faults)
+    letters = [character for character in text if character.isalnum()]
+    assert [character for span in spans for character in span.text if character.isalnum()] == letters
+
+
+@given(articles())
+@settings(max_examples=60, deadline=None)
+def test_article_written_reads_back_the_same(article):
+    assert read(new_article_text(article)) == article
+    assert read(new_article_text(article, "\r\n")) == article
+
+
+@given(articles(), articles(), st.sampled_from(["\n", "\r\n"]))
+@settings(max_examples=60, deadline=None)
+def test_any_article_can_be_made_of_any_other(before, after, newline):
+    parsed = parse_article(TextFile("articles/01.md", new_article_text(before, newline)), "01", Path(), [])
+    assert parsed is not None
+    assert changed_article_text(parsed, before) == parsed.file.text
+    assert read(changed_article_text(parsed, after)) == after
+
+
+@given(articles().filter(lambda article: article.body.paragraphs), st.data())
+@settings(max_examples=50, deadline=None)
+def test_other_paragraphs_keep_their_lines(article, data):
+    parsed = parse_article(TextFile("articles/01.md", new_article_text(article)), "01", Path(), [])
+    assert parsed is not None
+    index = data.draw(st.integers(0, len(article.body.paragraphs) - 1))
+    changed = list(article.body.paragraphs)
+    changed[index] = Paragraph(changed[index].style, (Span("改过"),))
+    text = changed_article_text(parsed, replace(article, body=Story(tuple(changed))))
+    lines = parsed.lines[parsed.body_start :]
+    for block in parsed.blocks:
+        if isinstance(block.content, Photo) or plain(block.content) != article.body.paragraphs[index]:
+            assert "".join(lines[block.start : block.end]) in text
+
+
+@given(st.text(CHARACTERS.filter(lambda character: character != "\u2028"), min_size=1, max_size=15))
+@settings(max_examples=150)
+def test_values_written_as_yaml_read_back_the_same(text):
+    faults = []
+    node = read_yaml(f"a: {scalar_text(text)}\nb: [{scalar_text(text)}]\n", "a.yaml", faults)
+    assert faults == []
+    assert isinstance(node, MappingNode)
+    value = node.entries[0][1]
+    assert isinstance(value, Scalar)
+    assert value.is_text
+    assert value.text == text
+
+
+LINES = st.text(CHARACTERS.filter(lambda c: c != "\u2028"), max_size=10).map(lambda text: text.strip(" \u3000"))
+ISSUES = st.builds(
+    Issue,
+    masthead=st.builds(Masthead, LINES.filter(bool), LINES, LINES, LINES),
+    number=st.integers(1, 99_999),
+    day=st.dates(date(1000, 1, 1)),
+    layout=st.just("a4-two-column"),
+    total=st.none() | st.integers(1, 99_999),
+    page_count=st.none() | st.integers(1, 400),
+    protected_words=st.lists(LINES.map(str.strip).filter(bool), max_size=3).map(tuple),
+    articles=st.lists(articles(), max_size=2).map(
+        lambda many: tuple(replace(article, slug=f"0{index}") for index, article in enumerate(many))
+    ),
+)
+
+
+@given(ISSUES, ISSUES)
+@settings(max_examples=20, deadline=None)
+def test_folder_saved_over_another_loads_the_same(before, after):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for issue in (before, after):
+            save_issue(folder, issue)
+            loaded, _ = load_issue(folder)
+            assert replace(loaded, articles=(), source=None) == replace(issue, articles=())
+            assert tuple(map(plain_article, loaded.articles)) == issue.articles
+            assert save_issue(folder, loaded) == ()
