@@ -17,7 +17,7 @@ from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from photography import garden, halls, table
+from photography import garden, halls, rostrum, table
 from photography.camera import Scene, expose
 from photography.darkroom import develop
 from photography.finishing import black_and_white, in_wide_gamut, jpeg, wide_profile
@@ -27,6 +27,7 @@ FOLDER = Path(__file__).resolve().parent / "xinjing-2024-01" / "photos"
 RAYS_AT_ONCE = 60_000
 SCENES: dict[str, Callable[[], Scene]] = {
     "taolunhui": halls.town_hall,
+    "huatong": rostrum.microphone,
     "diaoyan": table.tea,
     "jiangtang": halls.lecture_hall,
 }
@@ -54,10 +55,11 @@ class Order:
 
 
 ORDERS = (
-    Order("taolunhui", (1600, 900), (2400, 1350), 14, 1.15, 0.02),
+    Order("taolunhui", (1440, 810), (2400, 1350), 18, 1.35, 0.02),
+    Order("huatong", (780, 1040), (1050, 1400), 30, 1.9, 0.01),
     Order("diaoyan", (1500, 1000), (1500, 1000), 32, 0.95),
-    Order("jiangtang", (1200, 800), (1500, 1000), 18, 1.7),
-    Order("huayuan", (1800, 1200), (1800, 1200), 1, 1.25),
+    Order("jiangtang", (1080, 720), (1500, 1000), 18, 1.7),
+    Order("huayuan", (2400, 1600), (2400, 1600), 1, 1.25),
 )
 
 

@@ -22,6 +22,11 @@ def _ceiling_lamps(
     return lights, lamps
 
 
+def _floor_light(height: float, depth: float) -> Lamp:
+    """What a bright floor throws up to the ceiling; followed by chance it would leave the ceiling blotchy."""
+    return Lamp((-7, height, 1), (0, 0, depth), (14, 0, 0), (0.22, 0.2, 0.17))
+
+
 def town_hall() -> Scene:
     """A full hall seen from its back: red curtains, a banner over the rostrum, daylight from the left."""
     random = np.random.default_rng(7)
@@ -44,6 +49,8 @@ def town_hall() -> Scene:
         room.append(Box((-8.02, 2.6, z + 1.35), (0.04, 1.75, 0.4), Surface(pattern=_side_folds((0.62, 0.57, 0.48)))))
         room.append(Box((-8.1, 0.45, z), (0.06, 0.45, 1.8), Surface((0.62, 0.58, 0.5))))
         lamps.append(Lamp((-8.0, 4.3, z - 1.7), (0, 0, 3.0), (0, -3.4, 0), DAY))
+    room.append(Box((-8.05, 2.8, 21.0), (0.05, 2.9, 3.2), Surface(pattern=panels((0.46, 0.29, 0.165), 2, 0.9))))
+    room += [Box((0, 5.48, z), (8.1, 0.13, 0.16), Surface((0.8, 0.79, 0.76))) for z in (3.2, 6.75, 10.2, 13.75, 17.2)]
     lights, ceiling = _ceiling_lamps((-5.4, -1.8, 1.8, 5.4), (1.5, 5.0, 8.5, 12.0, 15.5), 5.6, WARM)
     spots = [Lamp((x - 0.4, 5.0, 18.4), (0.8, 0, 0), (0, -0.28, 0.28), (34.0, 31.0, 27.0)) for x in (-4, -1.5, 1.5, 4)]
     board = banner(
@@ -70,7 +77,7 @@ def town_hall() -> Scene:
         (*room, Crowd(tuple(lights)), Crowd(tuple(stage)), _flowers(random), audience(rows, seats, chairs, 11))
     )
     view = View((1.0, 2.3, 0.4), (0.25, 2.15, 20), 29.5, 0.028, 18)
-    return Scene(crowd, (*ceiling, *lamps, *spots), (0, 0, 0), view)
+    return Scene(crowd, (*ceiling, *lamps, *spots, _floor_light(1.75, 16)), (0, 0, 0), view)
 
 
 def _side_folds(colour: Triple) -> Pattern:
@@ -80,19 +87,20 @@ def _side_folds(colour: Triple) -> Pattern:
 
 
 def _flowers(random: np.random.Generator) -> Crowd:
-    """Pots of red and green along the stage's edge."""
-    shapes: list[Shape] = []
-    for x in np.arange(-6.8, 6.9, 0.42):
-        shapes.append(Ellipsoid((float(x), 0.36, 18.05), (0.2, 0.22, 0.18), Surface((0.03, 0.11, 0.025))))
-        for _ in range(5):
-            dx, dy, dz = random.normal(0, 0.085, 3)
-            shapes.append(
-                Ellipsoid(
-                    (float(x + dx), float(0.52 + dy * 0.7), float(17.95 + dz * 0.5)),
-                    (0.06, 0.04, 0.06),
-                    Surface((0.62, 0.02, 0.03)),
-                )
-            )
+    """Pots of poinsettia along the stage's edge."""
+    return Crowd(tuple(_pot(float(x), random) for x in np.arange(-6.8, 6.9, 0.36)))
+
+
+def _pot(x: float, random: np.random.Generator) -> Crowd:
+    shapes: list[Shape] = [Box((x, 0.12, 18.05), (0.1, 0.12, 0.1), Surface((0.25, 0.09, 0.05)))]
+    for index in range(44):
+        dx, dz = random.normal(0, 0.085, 2)
+        y = 0.3 + random.normal(0, 0.05) + (0.13 if index % 3 == 0 else 0)
+        leaf = (0.55, 0.015, 0.025) if index % 3 == 0 else (0.02, 0.075, 0.018)
+        shade = random.uniform(0.6, 1.3)
+        surface = Surface((leaf[0] * shade, leaf[1] * shade, leaf[2] * shade))
+        place = (float(x + dx), float(y - abs(dx) * 0.5), float(18.0 + dz))
+        shapes.append(Ellipsoid(place, (0.045, 0.016, 0.05), surface))
     return Crowd(tuple(shapes))
 
 
@@ -134,4 +142,4 @@ def lecture_hall() -> Scene:
     chairs = Surface((0.025, 0.06, 0.16))
     crowd = Crowd((*room, Crowd(tuple(lights)), Crowd(tuple(steps)), audience(rows, seats, chairs, 5, 0.9)))
     view = View((-4.2, 3.7, -1.9), (0.3, 2.25, 15), 36, 0.026, 16)
-    return Scene(crowd, (*ceiling, *spots, screen), (0, 0, 0), view)
+    return Scene(crowd, (*ceiling, *spots, screen, _floor_light(3.2, 12)), (0, 0, 0), view)

@@ -6,7 +6,7 @@ import numpy as np
 
 from photography.shapes import Box, Crowd, Ellipsoid, Rod, Shape, Surface, Triple
 
-SKIN = Surface((0.5, 0.31, 0.22))
+SKIN = Surface((0.42, 0.25, 0.175))
 HAIR = (
     Surface((0.016, 0.015, 0.015)),
     Surface((0.028, 0.021, 0.017)),
@@ -42,9 +42,9 @@ def seated_from_behind(x: float, floor: float, z: float, random: np.random.Gener
     long_hair = random.random() < 0.35
     turn = random.normal(0, 0.02)
     shapes: list[Shape] = [
-        Ellipsoid((head[0] + turn, head[1], head[2] + 0.015), (0.078, 0.112, 0.095), SKIN),
-        Ellipsoid((head[0], head[1] + 0.022, head[2] - 0.012), (0.087, 0.108, 0.102), hair),
-        Rod((head[0], head[1] - 0.06, head[2]), (x, shoulder + 0.05, z), 0.052, SKIN),
+        Ellipsoid((head[0] + turn, head[1], head[2] + 0.015), (0.071, 0.108, 0.09), SKIN),
+        Ellipsoid((head[0], head[1] + 0.016, head[2] - 0.01), (0.091, 0.117, 0.108), hair),
+        Rod((head[0], head[1] - 0.06, head[2]), (x, shoulder + 0.05, z), 0.05, SKIN),
         Rod((x - 0.15, shoulder - 0.035, z), (x + 0.15, shoulder - 0.035, z), 0.085, coat),
         Ellipsoid((x, shoulder - 0.25, z), (0.225, 0.36, 0.13), coat),
         Rod((x - 0.2, shoulder - 0.05, z), (x - 0.235, shoulder - 0.4, z + 0.06), 0.06, coat),
@@ -55,7 +55,8 @@ def seated_from_behind(x: float, floor: float, z: float, random: np.random.Gener
         shapes.append(Ellipsoid((head[0], head[1] - 0.06, head[2] - 0.03), (0.092, 0.14, 0.085), hair))
     else:
         shapes += [
-            Ellipsoid((head[0] + s * 0.08, head[1] - 0.015, head[2] + 0.02), (0.014, 0.03, 0.02), SKIN) for s in (-1, 1)
+            Ellipsoid((head[0] + s * 0.088, head[1] - 0.015, head[2] + 0.02), (0.014, 0.03, 0.02), SKIN)
+            for s in (-1, 1)
         ]
     return shapes
 
@@ -99,11 +100,11 @@ def seated_facing(x: float, floor: float, z: float, random: np.random.Generator)
     hair = HAIR[int(random.integers(2))]
     head = (x + random.normal(0, 0.02), floor + 1.2 + random.normal(0, 0.03), z)
     return [
-        Ellipsoid(head, (0.076, 0.112, 0.09), SKIN),
+        Ellipsoid(head, (0.072, 0.108, 0.09), SKIN),
         Ellipsoid((head[0], head[1] + 0.055, head[2] + 0.025), (0.084, 0.078, 0.095), hair),
         Ellipsoid((x, floor + 0.72, z), (0.225, 0.36, 0.13), coat),
         Rod((x - 0.16, floor + 0.93, z), (x + 0.16, floor + 0.93, z), 0.075, coat),
-        Ellipsoid((x, floor + 0.96, z - 0.075), (0.04, 0.09, 0.03), SHIRT),
+        Ellipsoid((x, floor + 0.985, z - 0.07), (0.03, 0.06, 0.025), SHIRT),
     ]
 
 

@@ -11,7 +11,7 @@ Film = NDArray[np.float32]
 
 COLOUR_SPREAD, NORMAL_SPREAD, DISTANCE_SPREAD, LIGHT_SPREAD = 0.06, 0.35, 0.02, 0.9
 """How different neighbours may be; tuned on the sample's two halls at 8 rays a pixel."""
-STEPS = (1, 2, 4, 8)
+STEPS = (1, 2, 4, 8, 16)
 KERNEL = {0: 0.5, 1: 0.25}
 
 
