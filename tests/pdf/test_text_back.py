@@ -90,6 +90,29 @@ def test_a_line_stretched_by_justification_has_no_spaces(
     assert run_tool("pdftotext", path, "-").strip() == "拉开的一行"
 
 
+@pytest.mark.parametrize("mode", [(), ("-raw",), ("-layout",)])
+def test_squeezed_marks_do_not_break_the_line(
+    mode: tuple[str, ...], export: Export, library: FontLibrary, run_tool: Callable[..., str]
+) -> None:
+    text = "围绕“肯干、苦干”，不断“提质”"
+    whole = shaped(library, text)
+    squeezed = [x - 5.25 * sum(mark in "“、”，" for mark in text[:n]) for n, x in enumerate(whole.x_positions)]
+    run = GlyphRun(SONG, 10.5, whole.glyph_ids, tuple(squeezed), (), whole.clusters, text, whole.width)
+    path = export(*tagged(Tag.PARAGRAPH, "p", placed(run, 60, 100)))
+    assert run_tool("pdftotext", *mode, path, "-").strip() == text
+
+
+def test_columns_set_as_tight_as_one_and_a_half_come_back_one_after_the_other(
+    export: Export, library: FontLibrary, run_tool: Callable[..., str]
+) -> None:
+    """Poppler takes looser columns for a table unless it is asked for the order of the content (-raw)."""
+    texts = [f"第{n}行的文字写满整个栏宽为止" for n in "一二三四五六七八"]
+    runs = [placed(shaped(library, text), 60 + 180 * (n // 4), 100 + 15.7 * (n % 4)) for n, text in enumerate(texts)]
+    path = export(*tagged(Tag.PARAGRAPH, "p", *runs))
+    assert run_tool("pdftotext", path, "-").split() == texts
+    assert run_tool("pdftotext", "-raw", path, "-").split() == texts
+
+
 def test_texts_far_apart_on_one_baseline_stay_apart(
     export: Export, library: FontLibrary, run_tool: Callable[..., str]
 ) -> None:

@@ -14,6 +14,9 @@ from bulletin_studio.export.pdf.syntax import hex_text, number
 _VISIBLE_GAP = 90.0
 """Thousandths of an em: extractors (poppler, MuPDF) take gaps from a tenth of an em for word spaces."""
 
+_VISIBLE_OVERLAP = 150.0
+"""Thousandths of an em: from two tenths poppler takes squeezed marks for the beginning of another line."""
+
 _COARSE_SIZE: Pt = 12.0
 _MIDDLE_SIZE: Pt = 120.0
 
@@ -62,14 +65,15 @@ class TextLine:
 def write_line(content: ContentStream, line: TextLine, fonts: Mapping[str, EmbeddedFont], frame: PageFrame) -> None:
     """Writes the runs of one line.
 
-    Where a gap without a typed space would be read as a word space, the whole line states its text (ActualText).
+    Where squeezed marks or gaps without a typed space would be read as line ends or word spaces, the whole line states
+    its text (ActualText).
     """
     shown = [(placed, fonts[placed.run.font]) for placed in line.runs if placed.run.glyph_ids]
     if not shown:
         return
-    is_gapped = not line.is_silent and _has_gap(shown)
-    is_plain = line.is_silent or is_gapped
-    if is_gapped:
+    states_text = not line.is_silent and _is_uneven(shown)
+    is_plain = line.is_silent or states_text
+    if states_text:
         content.begin_text(shown[0][1].resource, shown[0][0].run.size)
         content.add(_span("".join(placed.run.text for placed in line.runs)))
     for placed, font in shown:
@@ -78,7 +82,7 @@ def write_line(content: ContentStream, line: TextLine, fonts: Mapping[str, Embed
         content.fill_with(placed.colour)
         content.add(f"1 0 0 1 {number(frame.x(placed.origin.x))} {number(frame.y(placed.origin.y))} Tm")
         content.add(_plain(run, font) if is_plain or _reads_right(run, font) else _spelled(run, font))
-    if is_gapped:
+    if states_text:
         content.add("EMC")
 
 
@@ -159,24 +163,27 @@ def _digits(size: Pt) -> int:
     return 1 if size <= _MIDDLE_SIZE else 2
 
 
-def _has_gap(shown: Sequence[tuple[PlacedRun, EmbeddedFont]]) -> bool:
-    """Whether two neighbouring glyphs of a line stand visibly apart with no space between them."""
+def _is_uneven(shown: Sequence[tuple[PlacedRun, EmbeddedFont]]) -> bool:
+    """Whether neighbouring glyphs of a line stand visibly apart with no space between them, or visibly overlap."""
     for placed, font in shown:
         run, scale = placed.run, 1000 / placed.run.size
         last, end = run.glyph_ids[0], run.x_positions[0] * scale
         for glyph_id, x in zip(run.glyph_ids, run.x_positions, strict=True):
-            if x * scale - end > _VISIBLE_GAP and glyph_id not in font.spaces and last not in font.spaces:
+            gap = x * scale - end
+            if gap < -_VISIBLE_OVERLAP:
+                return True
+            if gap > _VISIBLE_GAP and glyph_id not in font.spaces and last not in font.spaces:
                 return True
             last, end = glyph_id, x * scale + font.codes[glyph_id][1]
-    return any(_is_gap_between(left, right) for left, right in pairwise(shown))
+    return any(_is_uneven_between(left, right) for left, right in pairwise(shown))
 
 
-def _is_gap_between(left: tuple[PlacedRun, EmbeddedFont], right: tuple[PlacedRun, EmbeddedFont]) -> bool:
+def _is_uneven_between(left: tuple[PlacedRun, EmbeddedFont], right: tuple[PlacedRun, EmbeddedFont]) -> bool:
     (before, before_font), (after, after_font) = left, right
     last, first = before.run.glyph_ids[-1], after.run.glyph_ids[0]
-    if last in before_font.spaces or first in after_font.spaces:
-        return False
     width = before_font.codes[last][1] * before.run.size / 1000
     end = before.origin.x + before.run.x_positions[-1] + width
-    start = after.origin.x + after.run.x_positions[0]
-    return start - end > _VISIBLE_GAP / 1000 * min(before.run.size, after.run.size)
+    gap = (after.origin.x + after.run.x_positions[0] - end) * 1000 / min(before.run.size, after.run.size)
+    if last in before_font.spaces or first in after_font.spaces:
+        return gap < -_VISIBLE_OVERLAP
+    return not -_VISIBLE_OVERLAP <= gap <= _VISIBLE_GAP
