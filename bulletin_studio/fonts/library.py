@@ -1,6 +1,7 @@
 """The faces at hand: opened when first needed, matched by role and weight, with a fallback for missing characters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from bulletin_studio.base.errors import FontError
 from bulletin_studio.base.findings import error
@@ -20,9 +21,9 @@ _STAND_INS = {
 class FontLibrary:
     """All faces a number may be set in."""
 
-    def __init__(self, files: Sequence[FontFile]) -> None:
+    def __init__(self, files: Sequence[FontFile], opened: Mapping[str, Face] = MappingProxyType({})) -> None:
         self._files = {file.key: file for file in files}
-        self._opened: dict[str, Face] = {}
+        self._opened: dict[str, Face] = dict(opened)
         self._stand_in_cache: dict[tuple[str, str], Face | None] = {}
 
     @property

@@ -36,6 +36,7 @@ from bulletin_studio.typesetting.glue import (
 )
 from bulletin_studio.typesetting.itemise import TextRun
 from bulletin_studio.typesetting.shape import Glyphs
+from bulletin_studio.typesetting.uax14 import break_opportunities
 
 _TOKENS = re.compile(
     r"(?P<H>[HFJK]X*)|(?P<C>[OCDSM]X*)|(?P<E>ss+X*)|(?P<S>sX*)|(?P<W>[A9pc][A9pcX]*)|(?P<G>[ ZIzB]+)"
@@ -287,14 +288,20 @@ class _Maker:
         self._shifts[-1] = (self._widths[-1] - natural) / 2
 
     def _narrow_pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Cuts a word wider than the measure at every cluster, so that the search may break it anywhere."""
+        """Cuts a word wider than the measure where Unicode allows, and a piece still too wide at every cluster."""
         if self._natural(start, end) <= self._options.widest:
             yield start, end
             return
-        clusters = self._glyphs.clusters
-        first_at = self._glyphs.first_at
-        cuts = sorted({clusters[glyph] for glyph in range(first_at[start], first_at[end])} | {start, end})
-        yield from pairwise(cuts)
+        cuts = [start + place for place in break_opportunities(self._text[start:end])]
+        for piece_start, piece_end in pairwise([start, *cuts, end]):
+            if self._natural(piece_start, piece_end) <= self._options.widest:
+                yield piece_start, piece_end
+            else:
+                yield from pairwise(self._cluster_starts(piece_start, piece_end))
+
+    def _cluster_starts(self, start: int, end: int) -> list[int]:
+        clusters, first_at = self._glyphs.clusters, self._glyphs.first_at
+        return sorted({clusters[glyph] for glyph in range(first_at[start], first_at[end])} | {start, end})
 
     def _edge(self, index: int, *, is_left: bool) -> str:
         while self._classes[index] == "X" and not is_left:

@@ -1,6 +1,6 @@
 """Sets a paragraph: text and style in, lines of glyph runs out; the stages of composition in their order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
@@ -45,6 +45,7 @@ def set_paragraph(
     measures: tuple[Pt, ...],
     place: TextPlace,
     context: TypeContext,
+    line_count: int | None = None,
 ) -> SetParagraph:
     """Sets one paragraph.
 
@@ -54,13 +55,15 @@ def set_paragraph(
         measures: width of line k; the last one goes for all lines that follow.
         place: where the paragraph's first character stands; runs carry their own.
         context: faces and character styles.
+        line_count: lines wanted, to save a column from a widow; None, or a number that no line limit of the first
+            pass allows, gives the best paragraph.
 
     Raises:
         FontError: a face cannot be opened.
     """
     text = paragraph.text
     prepared = prepare(paragraph, style, measures, place, context)
-    broken = break_lines(prepared, style, context.protected_words)
+    broken = break_lines(prepared, style, context.protected_words, line_count)
     lines = tuple(_set_line(prepared, broken, index, style.alignment) for index in range(len(broken)))
     if not lines:
         lines = (Line((), 0, len(text), measures[0], 0.0, BreakReason.PARAGRAPH_END),)
@@ -140,7 +143,10 @@ def _signed_ranges(
 
 
 def break_lines(
-    prepared: Prepared, style: ParagraphStyle, protected_words: tuple[str, ...] = ()
+    prepared: Prepared,
+    style: ParagraphStyle,
+    protected_words: tuple[str, ...] = (),
+    line_count: int | None = None,
 ) -> tuple[BrokenLine, ...]:
     """Chooses the breaks: a heading's lines are balanced, a paragraph's are the best for all of it."""
     options, boxes = prepared.options, prepared.shaped.boxes
@@ -149,7 +155,7 @@ def break_lines(
         broken = break_headline(prepared.shaped.text, boxes, prepared.penalties, measure, protected_words)
         if broken is not None:
             return broken
-    return break_paragraph(boxes, prepared.penalties, options)
+    return break_paragraph(boxes, prepared.penalties, replace(options, line_count=line_count))
 
 
 def space_line(

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from bulletin_studio.model.story import MANUAL_BREAK, Paragraph, Span
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.fonts.library import FontLibrary
+from bulletin_studio.model.story import MANUAL_BREAK, Paragraph, Span, plain_paragraph
 from bulletin_studio.model.style import Alignment, CompositionRules, MarkStyle, ParagraphStyle, ProhibitionLevel
 from bulletin_studio.typesetting.line import Adjustment, BreakReason
+from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
 
 Setter = Callable[..., Any]
 
@@ -242,3 +245,19 @@ def test_odd_texts_are_set_at_every_measure(set_text: Setter, text: str, measure
     lines = set_text(text, measure).lines
     assert lines[0].start == 0
     assert lines[-1].end == len(text)
+
+
+def test_a_paragraph_can_be_set_a_line_longer_or_shorter_within_its_limits(library: FontLibrary) -> None:
+    """CLREQ-style squeezing gives make-up a choice of line counts; text and flush edges stay."""
+    text = "近日，新泾镇召开学习讨论会，以贯彻落实“重要讲话”为新的起点和重要契机，深入贯彻“全会精神”，谋划工作。" * 6
+    style = ParagraphStyle("body", size=10.0, indent_em=2)
+    place = TextPlace("a", "body", 0, 0)
+    counts = {}
+    for wanted in (None, 11, 12, 13, 14, 15, 40):
+        result = set_paragraph(plain_paragraph("body", text), style, (220.0,), place, TypeContext(library), wanted)
+        counts[wanted] = len(result.lines)
+        assert all(line.width == pytest.approx(220.0) for line in result.lines[:-1])
+    best = counts[None]
+    assert len({count for count in counts.values()}) > 1
+    assert counts[40] == best
+    assert all(count in (wanted, best) for wanted, count in counts.items())
