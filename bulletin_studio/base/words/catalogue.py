@@ -11,6 +11,7 @@ from bulletin_studio.base.words.export_words import EXPORT_WORDS
 from bulletin_studio.base.words.file_words import FILE_WORDS
 from bulletin_studio.base.words.font_words import FONT_WORDS
 from bulletin_studio.base.words.help_words import HELP_WORDS
+from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
 from bulletin_studio.base.words.makeup_words import MAKEUP_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 
@@ -29,6 +30,7 @@ CATALOGUE: Mapping[str, Words] = {
     **FILE_WORDS,
     **FONT_WORDS,
     **HELP_WORDS,
+    **INSPECTION_WORDS,
     **MAKEUP_WORDS,
     **PHOTO_WORDS,
 }

@@ -1,0 +1,1 @@
+"""Looks for everything that would be wrong in print."""
