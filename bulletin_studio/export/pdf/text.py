@@ -17,6 +17,9 @@ _VISIBLE_GAP = 90.0
 _VISIBLE_OVERLAP = 150.0
 """Thousandths of an em: from two tenths poppler takes squeezed marks for the beginning of another line."""
 
+_WIDE_GAP = 400.0
+"""Thousandths of an em beyond a space: poppler takes wider ones, as between the phrases of a kicker, for columns."""
+
 _COARSE_SIZE: Pt = 12.0
 _MIDDLE_SIZE: Pt = 120.0
 
@@ -172,7 +175,8 @@ def _is_uneven(shown: Sequence[tuple[PlacedRun, EmbeddedFont]]) -> bool:
             gap = x * scale - end
             if gap < -_VISIBLE_OVERLAP:
                 return True
-            if gap > _VISIBLE_GAP and glyph_id not in font.spaces and last not in font.spaces:
+            is_beside_space = glyph_id in font.spaces or last in font.spaces
+            if gap > (_WIDE_GAP if is_beside_space else _VISIBLE_GAP):
                 return True
             last, end = glyph_id, x * scale + font.codes[glyph_id][1]
     return any(_is_uneven_between(left, right) for left, right in pairwise(shown))
