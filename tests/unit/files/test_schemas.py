@@ -1,6 +1,7 @@
 """The JSON Schemas in docs/schema say the same as the readers, as far as a schema can."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -74,13 +75,17 @@ def plain(node: Node) -> Any:
     return int(node.text) if INTEGER.fullmatch(node.text) else node.number
 
 
-def complaints(schema: str, text: str) -> list[str]:
+@cache
+def validator(schema: str) -> Draft202012Validator:
     content = json.loads((ROOT / "docs" / "schema" / f"{schema}.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(content)
+    return Draft202012Validator(content, format_checker=FormatChecker())
+
+
+def complaints(schema: str, text: str) -> list[str]:
     node = read_yaml(text, "a.yaml", [])
     assert node is not None
-    validator = Draft202012Validator(content, format_checker=FormatChecker())
-    return [error.message for error in validator.iter_errors(plain(node))]
+    return [error.message for error in validator(schema).iter_errors(plain(node))]
 
 
 def test_bundled_layouts_and_samples_are_valid():

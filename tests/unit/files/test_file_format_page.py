@@ -1,0 +1,63 @@
+"""The examples of docs/file-format.md load as they stand, and its tables name the keys that there are."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bulletin_studio.base.findings import Report
+from bulletin_studio.files.article_file import HEAD_KEYS
+from bulletin_studio.files.issue_file import ISSUE_KEYS, MASTHEAD_KEYS
+from bulletin_studio.files.layout_file import ARTICLE_KEYS, LAYOUT_KEYS, PHOTO_KEYS
+from bulletin_studio.files.layout_page import COLUMN_KEYS, GRID_KEYS, MARGIN_KEYS, PAGE_KEYS
+from bulletin_studio.files.layout_styles import LATIN_KEYS, MARK_KEYS, RULE_KEYS, STYLE_KEYS
+from bulletin_studio.files.load_issue import load_issue
+from bulletin_studio.files.load_layout import load_layout
+from bulletin_studio.files.photo_line import KEYS
+from bulletin_studio.model.layout import FURNITURE_VARIABLES
+from bulletin_studio.model.photo import PhotoWidth
+
+PAGE = (Path(__file__).parents[3] / "docs" / "file-format.md").read_text(encoding="utf-8")
+
+
+def example(kind: str) -> str:
+    (found,) = re.findall(rf"^```\w+ {kind}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    return found
+
+
+def test_examples_of_issue_and_article_load_without_a_remark(make_folder):
+    folder = make_folder(issue=example("issue"), article=None)
+    (folder / "articles").mkdir()
+    for slug in ("01-huiyi", "02-diaoyan"):
+        (folder / "articles" / f"{slug}.md").write_text(example("article"), encoding="utf-8")
+    issue, report = load_issue(folder)
+    assert report == Report()
+    assert issue.protected_words == ("新泾镇", "党政办公室")
+    article = issue.articles[0]
+    assert article.headline.text == "新泾镇召开 2024 年\u2028学习讨论会"
+    assert [paragraph.style for paragraph in article.body.paragraphs] == ["body", "crosshead", "body", "body"]
+    assert article.body.paragraphs[0].text == "近日，新泾镇召开 2024 年学习讨论会。一段可以写成几行，排版时会接起来。"
+    assert article.body.paragraphs[2].text.endswith("符号前加反斜杠就是它本身：*、#。")
+    assert article.photos[0].width is PhotoWidth.FULL
+
+
+def test_example_of_a_layout_loads(tmp_path):
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / "own.yaml").write_text(example("layout"), encoding="utf-8")
+    layout = load_layout("own", tmp_path)
+    assert layout.columns.measure == 22 * 10.5
+    assert layout.style("credit").rules.marks.value == "kaiming"
+
+
+@pytest.mark.parametrize("half", ["zh", "en"])
+def test_every_key_is_described_in_both_languages(half):
+    chinese, english = PAGE.split("\n# English\n")
+    text = chinese if half == "zh" else english
+    keys = (ISSUE_KEYS, MASTHEAD_KEYS, HEAD_KEYS, LAYOUT_KEYS, PAGE_KEYS, COLUMN_KEYS, GRID_KEYS, STYLE_KEYS)
+    keys += (MARK_KEYS, LATIN_KEYS, RULE_KEYS, ARTICLE_KEYS, PHOTO_KEYS)
+    names = [name for part in keys for name in part.all] + list(KEYS)
+    names += [] if half == "en" else list(MARGIN_KEYS.all)
+    for name in names:
+        assert re.search(rf"`[^`]*\b{name}\b[^`]*`", text), name
+    for name in FURNITURE_VARIABLES:
+        assert f"`{{{name}}}`" in text
