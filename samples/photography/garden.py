@@ -37,7 +37,7 @@ def garden(size_px: tuple[int, int]) -> Film:
         layer = _bed(size_px, distance, random)
         radius = abs(1 - SHARP_DISTANCE / distance) * BLUR * size_px[0]
         film = _laid_over(film, layer, radius)
-        haze = np.float32(0.03 if distance > 1.6 else 0.0)
+        haze = np.float32(0.018 if distance > 1.6 else 0.0)
         film = film * (1 - haze) + haze * np.array([0.5, 0.34, 0.24], np.float32)
     return film
 
@@ -156,18 +156,26 @@ def _lavender(paint: "_Paint", stem: Stem, random: np.random.Generator) -> None:
         start = random.integers(0, 6)
         leaf = (xs[start] + random.normal(0, 3.2) * stem.floret, ys[start] - random.uniform(4, 11) * stem.floret)
         paint.line([(xs[start], ys[start]), leaf], stem.floret * 0.5, green * random.uniform(0.7, 1.6))
-    whorls = random.integers(8, 12)
-    for place in [0.5, *np.linspace(0.62, 1, whorls)]:
-        x, y = np.interp(place, ts, xs), np.interp(place, ts, ys)
-        spread = stem.floret * (1.15 if place < 0.99 else 0.5) * (1.3 - 0.6 * max(0, place - 0.62) / 0.38)
-        for _ in range(11):
-            dx, dy = random.normal(0, 0.75) * spread, random.normal(0, 0.5) * spread
-            light = 0.55 + 0.5 * np.clip(dx / (spread + 1e-6) * 0.5 - dy / (spread + 1e-6) * 0.5 + 0.3, 0, 1.4)
-            violet = np.array([0.15, 0.075, 0.36]) + random.uniform(0, 1) * np.array([0.14, 0.07, 0.12])
-            size = stem.floret * random.uniform(0.38, 0.62)
-            paint.blob((x + dx, y + dy), (size, size * 1.25), violet * light)
-            if random.random() < 0.16:
-                paint.blob((x + dx * 1.1, y + dy - size * 0.3), (size * 0.45, size * 0.45), violet * 1.9)
+    for place in [0.5, *np.linspace(0.62, 1, random.integers(9, 13))]:
+        middle = (float(np.interp(place, ts, xs)), float(np.interp(place, ts, ys)))
+        taper = (1.15 if place < 0.99 else 0.6) * (1.25 - 0.6 * max(0.0, place - 0.62) / 0.38)
+        _whorl(paint, middle, stem.floret * taper, random)
+
+
+def _whorl(paint: "_Paint", middle: tuple[float, float], spread: float, random: np.random.Generator) -> None:
+    """Buds around a stem, dark within, then petals that open outwards; the light comes from the right."""
+    for _ in range(8):
+        start, angle = random.normal(0, 0.4, 2) * spread + middle, random.normal(0, 0.9)
+        end = start + np.array([np.sin(angle), -np.cos(angle)]) * spread * 0.9
+        paint.line([tuple(start), tuple(end)], spread * 0.4, np.array([0.05, 0.03, 0.11]) * random.uniform(0.6, 1.6))
+    for _ in range(24):
+        dx, dy = random.normal(0, 0.66), random.normal(0, 0.42)
+        start = np.array([dx, dy]) * spread + middle
+        angle = np.arctan2(dx, 0.5) + random.normal(0, 0.45)
+        end = start + np.array([np.sin(angle), -np.cos(angle) * 0.8]) * spread * random.uniform(0.2, 0.42)
+        light = 0.5 + 0.55 * np.clip(0.4 + 0.5 * dx - 0.3 * dy, 0, 1.3) + (0.7 if random.random() < 0.1 else 0)
+        violet = np.array([0.14, 0.07, 0.32]) + random.uniform(0, 1) * np.array([0.13, 0.07, 0.13])
+        paint.line([tuple(start), tuple(end)], spread * random.uniform(0.12, 0.3), violet * light)
 
 
 class _Paint:
