@@ -43,6 +43,7 @@ LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]")
 ENUMERATED = re.compile(
     r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})、|[（(](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]"
 )
+SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)]*[ \t\u3000]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,13 @@ def _content(source: SourceText, kind: LineKind, folder: Path, faults: Faults) -
 
 
 def _check_joined_lines(lines: Sequence[str], source: SourceText, faults: Faults) -> None:
-    """Lines that look like paragraphs or list items of their own must not be joined unseen."""
+    """Lines that look like paragraphs or list items of their own must not be joined unseen.
+
+    Text pasted from an office program has one line a paragraph, each ending with a sentence.
+    """
+    if len(lines) > 1 and all(map(SENTENCE_END.search, lines)):
+        where = SourceSpan(source.path, source.line + 1)
+        faults.append(warning("line.joined", where, count=len(lines)))
     for index, line in enumerate(lines[1:], 1):
         text = line.lstrip(BLANKS)
         if ends_with_break(lines[index - 1]):

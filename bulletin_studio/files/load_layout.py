@@ -4,10 +4,8 @@ from pathlib import Path
 
 from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import error
-from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.faults import Faults, error_of
-from bulletin_studio.files.inside import fault_of_path
 from bulletin_studio.files.layout_file import parse_layout
 from bulletin_studio.files.layout_names import layout_names
 from bulletin_studio.files.text_file import read_text_file
@@ -44,9 +42,6 @@ def list_layouts() -> tuple[Layout, ...]:
 def _read_layout(home: Path, name: str) -> Layout:
     path = f"layouts/{name}.yaml"
     faults: Faults = []
-    code = fault_of_path(home, path)
-    if code:
-        raise InputError(error(code, SourceSpan(path), found=path))
     file = read_text_file(home, path, faults)
     layout = parse_layout(file, name, faults) if file is not None else None
     if layout is None:

@@ -32,7 +32,8 @@ def save_issue(folder: Path, issue: Issue) -> tuple[Path, ...]:
     """Brings an issue folder to the state of the issue.
 
     Only files that differ in content are written, each as a whole or not at all; lines and comments that need not
-    change stay. An article that is no longer listed keeps its file. Everything to be written is read back first, so
+    change stay. An article that is no longer listed keeps its file; one whose name has a file already takes that file
+    over. Everything to be written is read back first, so
     that nothing is written which would not load as the same issue.
 
     Returns:

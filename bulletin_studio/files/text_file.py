@@ -8,9 +8,13 @@ from pathlib import Path
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults
+from bulletin_studio.files.inside import is_inside
 
 MAXIMUM_BYTES = 4 * 1024 * 1024
 """No article comes near it; a larger file was renamed by mistake. (A number of 16 pages holds about 60 kB of text.)"""
+
+MAXIMUM_FAULTS = 50
+"""A file full of stray characters is not told line by line."""
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "file.is_word"),
@@ -54,18 +58,24 @@ class TextFile:
 
 
 def read_text_file(folder: Path, name: str, faults: Faults) -> TextFile | None:
-    """Reads a file of the folder; None where it cannot be read, and the faults say why."""
+    """Reads a file of the folder; None where it cannot be read or lies elsewhere, and the faults say why."""
+    path = folder / name
+    if not is_inside(folder, name):
+        faults.append(error("name.link_outside", SourceSpan(name), found=name))
+        return None
     try:
-        data = _bytes_of(folder / name)
+        if path.exists() and not path.is_file():  # a folder, or a pipe that would keep us waiting
+            faults.append(error("file.not_a_file", SourceSpan(name)))
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAXIMUM_BYTES + 1)
     except FileNotFoundError:
         faults.append(error("file.missing", SourceSpan(name)))
-    except IsADirectoryError:
-        faults.append(error("file.not_a_file", SourceSpan(name)))
+        return None
     except OSError as fault:
         faults.append(error("file.not_readable", SourceSpan(name), reason=fault.strerror or ""))
-    else:
-        return text_file_from_bytes(name, data, faults)
-    return None
+        return None
+    return text_file_from_bytes(name, data, faults)
 
 
 def text_file_from_bytes(name: str, data: bytes, faults: Faults) -> TextFile | None:
@@ -83,11 +93,6 @@ def text_file_from_bytes(name: str, data: bytes, faults: Faults) -> TextFile | N
         faults.append(error("file.is_gbk" if _is_gbk(content) else "file.not_utf8", SourceSpan(name, line)))
         return None
     return TextFile(name, text, has_mark) if _is_clean(name, text, faults) else None
-
-
-def _bytes_of(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(MAXIMUM_BYTES + 1)
 
 
 def _kind_fault(content: bytes) -> str:
@@ -121,7 +126,3 @@ def _is_clean(name: str, text: str, faults: Faults) -> bool:
         if len(faults) >= MAXIMUM_FAULTS:
             break
     return first is None
-
-
-MAXIMUM_FAULTS = 50
-"""A file full of stray characters is not told line by line."""

@@ -135,6 +135,12 @@ _LINES: dict[str, Words] = {
         remedy_zh="请在它前面空一行，让它自成一段；本来就连着的，就写到上一行末尾去。",
         remedy_en="Put an empty line before it, so that it is a paragraph; or move it up to the end of that line.",
     ),
+    "line.joined": Words(
+        zh="这里相邻的 {count} 行都以句末标点结尾，中间没有空行，会接成一段。",
+        en="These {count} lines each end a sentence and have no empty line between them; they make one paragraph.",
+        remedy_zh="每行本来是一段的，请在行与行之间各空一行。",
+        remedy_en="If each line is a paragraph, put an empty line between them.",
+    ),
     "line.enumerated": Words(
         zh="这一行像是另起一段，却和上一行连成了一段：{found}。",
         en="This line looks like a new paragraph, but runs on from the line above: {found}.",

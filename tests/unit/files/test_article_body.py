@@ -44,6 +44,7 @@ def found(text: str) -> list[tuple[str, int]]:
         ("—— 甲", [("body", "—— 甲")]),
         ("\\## 甲", [("body", "## 甲")]),
         ("甲\\\n- 乙", [("body", "甲\u2028- 乙")]),
+        ("甲。\n乙，\n丙。", [("body", "甲。乙，丙。")]),
         ("#主题#", [("body", "#主题#")]),
     ],
 )
@@ -70,6 +71,7 @@ def test_blocks(text, blocks):
         ("甲\n* 乙", "line.list_item", 11),
         ("甲。\n二、乙", "line.enumerated", 11),
         ("甲。\n（二）乙", "line.enumerated", 11),
+        ("甲。\n“乙。”\n丙！", "line.joined", 11),
         ("甲\\\n\n乙", "text.break_at_end", 10),
     ],
 )

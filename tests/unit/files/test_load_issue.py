@@ -164,6 +164,23 @@ def test_link_out_of_the_folder_is_refused(make_folder, tmp_path, findings_of):
     assert finding.code == "name.link_outside"
 
 
+def test_issue_file_that_is_a_link_out_of_the_folder(make_folder, tmp_path, findings_of):
+    (tmp_path / "secret").write_text(HEAD + "articles: []\n")
+    folder = make_folder(issue=None)
+    (folder / "issue.yaml").symlink_to(tmp_path / "secret")
+    (finding,) = findings_of(lambda: load_issue(folder))
+    assert finding.code == "name.link_outside"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_does_not_keep_us_waiting(make_folder, findings_of):
+    folder = make_folder(article=None)
+    (folder / "articles").mkdir()
+    os.mkfifo(folder / "articles" / "01.md")
+    (finding,) = findings_of(lambda: load_issue(folder))
+    assert finding.code == "file.not_a_file"
+
+
 def test_link_that_stays_inside_is_followed(make_folder):
     folder = make_folder(article=None, texts__real="---\nheadline: 标题\n---\n\n正文。\n")
     (folder / "articles").mkdir()
