@@ -1,4 +1,4 @@
-"""Makes the photos of the sample number: `make_photos.py [FOLDER] [--scale S]`; the same files every time.
+"""Makes the photos of the sample number: `make_photos.py [FOLDER] [--scale S] [--only NAME ...]`; the same files every time.
 
 The sample names a real township and must not show real people, so its photos are made, not taken: scenes are built,
 lit and photographed by the modules in `photography/`. At full scale this takes about twenty minutes on two cores.
@@ -68,11 +68,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     parser.add_argument("--scale", type=float, default=1.0, help="share of the full width and height")
-    parser.add_argument("--only", choices=[order.name for order in ORDERS])
+    parser.add_argument("--only", nargs="+", choices=[order.name for order in ORDERS])
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     for order in ORDERS:
-        if options.only in (None, order.name):
+        if not options.only or order.name in options.only:
             path = options.folder / f"{order.name}.jpg"
             path.write_bytes(make_photo(order, options.scale))
             print(path)

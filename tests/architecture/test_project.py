@@ -32,6 +32,17 @@ def test_no_path_of_a_machine_in_the_project() -> None:
 
 
 def test_top_level_is_as_planned() -> None:
-    folders = {".ci", "bulletin_studio", "docs", "fonts", "layouts", "profiles", "samples", "tests", "tools"}
+    folders = {
+        ".ci",
+        "benchmarks",
+        "bulletin_studio",
+        "docs",
+        "fonts",
+        "layouts",
+        "profiles",
+        "samples",
+        "tests",
+        "tools",
+    }
     files = {".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "hatch_build.py", "pyproject.toml"}
     assert {path.relative_to(PROJECT).parts[0] for path in _tracked()} <= folders | files

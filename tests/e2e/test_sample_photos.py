@@ -47,10 +47,11 @@ def test_one_is_sideways_one_grey_one_in_a_wide_colour_space() -> None:
 
 
 def test_script_makes_the_same_files_every_time(tmp_path) -> None:
-    """At a small size, for at full size it takes many minutes."""
+    """At a small size and without the garden, for at full size it takes many minutes."""
+    names = [name for name in PLACED_MM if name != "huayuan"]
     for folder in ("one", "other"):
         script = [sys.executable, str(SAMPLES / "make_photos.py"), str(tmp_path / folder), "--scale", "0.03"]
-        subprocess.run(script, check=True, capture_output=True)
+        subprocess.run([*script, "--only", *names], check=True, capture_output=True)
     one, other = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "other"))
     assert one == other
-    assert {Path(name).stem for name in one} == set(PLACED_MM)
+    assert {Path(name).stem for name in one} == set(names)
