@@ -33,8 +33,8 @@ def save_issue(folder: Path, issue: Issue) -> tuple[Path, ...]:
 
     Only files that differ in content are written, each as a whole or not at all; lines and comments that need not
     change stay. An article that is no longer listed keeps its file; one whose name has a file already takes that file
-    over. Everything to be written is read back first, so
-    that nothing is written which would not load as the same issue.
+    over. Everything to be written is read back first, so that nothing is written which would not load as the same
+    issue.
 
     Returns:
         The files written: articles first, so that issue.yaml never names one that is not there.

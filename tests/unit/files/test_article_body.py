@@ -104,7 +104,7 @@ def test_photo_without_anything():
         ("![说明](a.jpg", "photo_line.form", 1),
         ("![说明](a.jpg) 后面有字", "photo_line.form", 1),
         ("![说明](a.jpg){width=full", "photo_line.form", 1),
-        ("![说明](/tmp/a.jpg)", "name.absolute", 7),
+        ("![说明](/图片/a.jpg)", "name.absolute", 7),
         ("![说明](C:/a.jpg)", "name.absolute", 7),
         ("![说明](photos\\a.jpg)", "name.backslash", 7),
         ("![说明](../a.jpg)", "name.parent", 7),
