@@ -129,6 +129,8 @@ class _Maker:
         self._glyphs = glyphs
         self._options = options
         self._glue_of = glue_table(options.rules, options.tracking_em)
+        sizes = {run.size for run in runs}
+        self._one_size = sizes.pop() if len(sizes) == 1 else None
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._gap_ends: list[int] = []
@@ -213,12 +215,14 @@ class _Maker:
         self._lefts.append(kind)
         self._rights.append(kind)
         self._widths.append(width)
-        self._sizes.append(self._run_at(start).size)
+        self._sizes.append(self._one_size or self._run_at(start).size)
         self._shifts.append(shift)
         self._counts.append(int(kind in _TEXT_KINDS))
 
     def _natural(self, start: int, end: int) -> Pt:
         first_at = self._glyphs.first_at
+        if first_at[end] - first_at[start] == 1:
+            return self._glyphs.advances[first_at[start]]
         return sum(self._glyphs.advances[first_at[start] : first_at[end]])
 
     def _run_at(self, index: int) -> TextRun:

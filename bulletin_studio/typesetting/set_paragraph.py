@@ -15,8 +15,9 @@ from bulletin_studio.typesetting.headline import break_headline
 from bulletin_studio.typesetting.itemise import itemise
 from bulletin_studio.typesetting.justify import Spacing, justify, space_evenly
 from bulletin_studio.typesetting.line import BreakReason, Line, SetParagraph
+from bulletin_studio.typesetting.line_cost import BreakOptions
 from bulletin_studio.typesetting.lines import ShapedText, box_edges, line_runs
-from bulletin_studio.typesetting.paragraph import BreakOptions, BrokenLine, break_paragraph
+from bulletin_studio.typesetting.paragraph import BrokenLine, break_paragraph
 from bulletin_studio.typesetting.quotes import resolve_quotes
 from bulletin_studio.typesetting.shape import shape
 from bulletin_studio.typesetting.signs import SignedRange, line_signs
