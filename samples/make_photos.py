@@ -1,4 +1,4 @@
-"""Makes the photos of the sample number: `make_photos.py [FOLDER] [--scale S] [--only NAME ...]`; the same files every time.
+"""Makes the photos of the sample number, the same every time: `make_photos.py [FOLDER] [--scale S] [--only NAME ...]`.
 
 The sample names a real township and must not show real people, so its photos are made, not taken: scenes are built,
 lit and photographed by the modules in `photography/`. At full scale this takes about twenty minutes on two cores.
@@ -56,7 +56,7 @@ class Order:
 
 ORDERS = (
     Order("taolunhui", (1440, 810), (2400, 1350), 18, 1.35, 0.02),
-    Order("huatong", (780, 1040), (1050, 1400), 30, 1.9, 0.01),
+    Order("huatong", (780, 1040), (1050, 1400), 24, 1.9, 0.01),
     Order("diaoyan", (1200, 900), (1200, 900), 30, 0.95),
     Order("jiangtang", (1080, 720), (1500, 1000), 18, 1.7),
     Order("huayuan", (2400, 1600), (2400, 1600), 1, 1.25),
