@@ -9,7 +9,9 @@ MACHINE_PATH = re.compile(r"(?<![\w.$}/-])/(home|root|tmp|work|Users|private/var
 
 
 def _tracked() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=True, text=True)
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=True, text=True
+    )
     return [PROJECT / name for name in listed.stdout.split("\0") if name]
 
 
