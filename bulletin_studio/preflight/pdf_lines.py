@@ -165,7 +165,7 @@ def _block_of(owners: Mapping[int, int], mcid: int | None, elements: Sequence[St
 
 def _block(tag: str, members: Sequence[_Numbered]) -> Iterator[_Block]:
     size = _commonest_size(glyph for _, glyph in members)
-    lines, annotations = _sort_out(_lines(members), size)
+    lines, annotations = _sort_out(_lines(members, is_tagged=True), size)
     if lines:
         yield _Block(tag, size, lines, annotations)
 
@@ -173,7 +173,7 @@ def _block(tag: str, members: Sequence[_Numbered]) -> Iterator[_Block]:
 def _untagged_blocks(members: Sequence[_Numbered]) -> Iterator[_Block]:
     """Lines that follow each other downwards in one column and one size."""
     runs: list[list[_DrawnLine]] = []
-    for line in _lines(members):
+    for line in _lines(members, is_tagged=False):
         run = next((run for run in reversed(runs) if _continues_block(run[-1], line)), None)
         if run is None:
             runs.append([line])
@@ -189,8 +189,11 @@ def _continues_block(above: _DrawnLine, below: _DrawnLine) -> bool:
     return is_below and size == next_size and below.left < above.right and above.left < below.right
 
 
-def _lines(members: Sequence[_Numbered]) -> list[_DrawnLine]:
-    """Glyphs of one baseline make a line, unless a gutter lies between them; in drawing order."""
+def _lines(members: Sequence[_Numbered], *, is_tagged: bool) -> list[_DrawnLine]:
+    """Glyphs of one baseline make a line, unless a gutter lies between them; in drawing order.
+
+    Inside a paragraph of a tagged file a wide gap is no gutter where both sides were drawn one after the other.
+    """
     rows: list[list[_Numbered]] = []
     for member in sorted(members, key=lambda member: (member[1].page, member[1].y)):
         glyph = member[1]
@@ -199,7 +202,7 @@ def _lines(members: Sequence[_Numbered]) -> list[_DrawnLine]:
         if not is_level:
             rows.append([])
         rows[-1].append(member)
-    lines = [line for row in rows for line in _cut_at_gutters(row)]
+    lines = [line for row in rows for line in _cut_at_gutters(row, is_tagged=is_tagged)]
     return sorted(lines, key=lambda line: (line.page, line.order))
 
 
@@ -207,18 +210,31 @@ def _tolerance(glyph: PdfGlyph, first: PdfGlyph) -> Pt:
     return _SAME_BASELINE_EM * min(glyph.size, first.size)
 
 
-def _cut_at_gutters(row: Sequence[_Numbered]) -> Iterator[_DrawnLine]:
-    ordered = sorted(row, key=lambda member: (member[1].x, member[0]))
+def _cut_at_gutters(row: Sequence[_Numbered], *, is_tagged: bool) -> Iterator[_DrawnLine]:
+    ordered = _in_reading_order(row)
     start = 0
     right = float("-inf")
-    for index, (_, glyph) in enumerate(ordered):
+    for index, (order, glyph) in enumerate(ordered):
         place = character_places((glyph,))
         left = min((each.left for each in place), default=glyph.x)
-        if index > start and left - right > _COLUMN_GAP_EM * glyph.size:
+        is_next = is_tagged and index > 0 and order == ordered[index - 1][0] + 1
+        if index > start and not is_next and left - right > _COLUMN_GAP_EM * glyph.size:
             yield from _drawn(ordered[start:index])
             start = index
         right = max([right, *(each.right for each in place), glyph.x + glyph.advance if not place else right])
     yield from _drawn(ordered[start:])
+
+
+def _in_reading_order(row: Sequence[_Numbered]) -> list[_Numbered]:
+    """From left to right; glyphs drawn one after the other keep their order, as those of no width must."""
+    pieces: list[list[_Numbered]] = []
+    for member in sorted(row, key=lambda member: member[0]):
+        last = pieces[-1][-1] if pieces else None
+        is_next = last is not None and member[0] == last[0] + 1 and member[1].x > last[1].x - last[1].size
+        if not is_next:
+            pieces.append([])
+        pieces[-1].append(member)
+    return [member for piece in sorted(pieces, key=lambda piece: piece[0][1].x) for member in piece]
 
 
 def _drawn(members: Sequence[_Numbered]) -> Iterator[_DrawnLine]:

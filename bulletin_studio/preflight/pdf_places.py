@@ -21,6 +21,8 @@ _CENTRED_IN_HALF = frozenset("·‧•–／")
 _CENTRED_BESIDE_HAN = frozenset("-/")
 _CENTRED_IN_WHOLE = frozenset("—…⋯～〜")
 _TWO_EM_DASH = "⸺"
+_WIDTHLESS = ("Cf", "Mn", "Me")
+"""Joiners and combining marks; what is drawn for them has no place of its own."""
 _NARROW_EM = 0.75
 """A mark with less advance is proportional, its ink not where a full-width square has it."""
 
@@ -91,7 +93,7 @@ def _place(cells: Sequence[_Cell], index: int, texts: str) -> Place:
         return Place(text, left, 2 * em, left, left + 2 * em)
     if text in _CENTRED_IN_WHOLE and not _is_between_letters(texts, index):
         return _centred(cells, index, texts)
-    width = 0.0 if text.isspace() else cell.advance
+    width = 0.0 if text.isspace() or unicodedata.category(text) in _WIDTHLESS else cell.advance
     return Place(text, x, width, x, x + width)
 
 

@@ -36,9 +36,11 @@ _NO_START = CLOSE + PAUSE + STOP + STACKED + MIDDLE_DOT + SHORT_DASH + CONNECTOR
 _NO_START_STRICT = _NO_START + LONG
 _NO_END = OPEN + FULL_NO_END
 _ITERATION_MARKS = "々〻"
+_JOINERS = "\u2060\ufeff"
+"""Characters of no width at which no line may break (UAX #14 WJ)."""
 _HYPHENS = "-\u2010"
 _SIGNS_INSIDE_ADDRESSES = "/.-_?&=#"
-_NO_WORD_START = frozenset(")]},.․:;!?%/°′″℃℉‰-\u2010»+−±")
+_NO_WORD_START = frozenset(")]},.․:;!?%/°′″℃℉‰-\u2010»+−±¹²³⁴ⁿ₁₂₃₄¼½¾")
 """Signs that end what stands before them (UAX #14 CL CP EX IS SY PO HY); + joins, so a line may break only after it."""
 _NO_WORD_END = frozenset("([{$£¥€#№@«\\")
 """Signs that begin what follows (UAX #14 OP PR)."""
@@ -64,12 +66,18 @@ def break_penalties(text: str, classes: str, boxes: Boxes, level: ProhibitionLev
             penalties[index] = FORBIDDEN
         elif WESTERN in (kind, follower):
             penalties[index] = _beside_word(text, boxes, index, has_gap=bool(gap))
-    if level is ProhibitionLevel.STRICT:
-        _forbid_iteration_marks(text, boxes, penalties)
+    _forbid_by_character(text, boxes, penalties, level)
     _price_short_quotes(kinds, penalties)
     if penalties:
         penalties[-1] = FORCED
     return penalties
+
+
+def _forbid_by_character(text: str, boxes: Boxes, penalties: list[float], level: ProhibitionLevel) -> None:
+    if level is ProhibitionLevel.STRICT:
+        _forbid_iteration_marks(text, boxes, penalties)
+    if any(joiner in text for joiner in _JOINERS):
+        _forbid_beside_joiners(text, boxes, penalties)
 
 
 def _beside_word(text: str, boxes: Boxes, index: int, *, has_gap: bool) -> float:
@@ -88,6 +96,12 @@ def _beside_word(text: str, boxes: Boxes, index: int, *, has_gap: bool) -> float
 def _forbid_iteration_marks(text: str, boxes: Boxes, penalties: list[float]) -> None:
     for index, start in enumerate(boxes.starts[1:]):
         if text[start] in _ITERATION_MARKS and penalties[index] != FORCED:
+            penalties[index] = FORBIDDEN
+
+
+def _forbid_beside_joiners(text: str, boxes: Boxes, penalties: list[float]) -> None:
+    for index, (end, gap_end) in enumerate(zip(boxes.ends, boxes.gap_ends, strict=True)):
+        if text[end - 1] in _JOINERS and end == gap_end:
             penalties[index] = FORBIDDEN
 
 

@@ -81,7 +81,7 @@ _LISTED = {
     FULL_NO_START: "％﹪￠゠ヽヾゝゞ",
     FULL_NO_END: "￥＄￡",
     ATTACHED: "\u200c\u200d\u2060\ufeff\u00ad",
-    SYMBOL: "℃℉‰‱°′″№",
+    SYMBOL: "℃℉‰‱°′″№¹²³⁴ⁿ₁₂₃₄¼½¾",
 }
 _NO_GAP_MARKS = "\"'*/†‡"
 """Latin marks of general category Po that take no gap (UTR #59 class O)."""
