@@ -1,0 +1,1 @@
+"""Make-up: Issue x Layout -> Document. Stories are set into galleys, galleys poured into frames on pages."""

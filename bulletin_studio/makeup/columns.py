@@ -1,0 +1,131 @@
+"""Fills columns: strips and column photos in, columns with a row for every piece out."""
+
+from dataclasses import dataclass
+
+from bulletin_studio.makeup.galley import Fit, SetPhoto, Strip
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPhoto:
+    """A column photo in the thread, at one of the heights it may take."""
+
+    photo: SetPhoto
+    anchor: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What flows through the columns of an article."""
+
+    strips: tuple[Strip, ...]
+    photos: tuple[ThreadPhoto, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """How far a thread is poured: the strips and photos already placed."""
+
+    strip: int = 0
+    photo: int = 0
+
+
+START = Position()
+"""Nothing poured yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A piece of text in a column; `row` counts from the head of the column."""
+
+    row: int
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """A photo in its rows.
+
+    Attributes:
+        row: from the head of the column.
+        is_at_foot: whether nothing stands below it in the column.
+    """
+
+    row: int
+    photo: SetPhoto
+    rows: int
+    is_at_foot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A filled column: its pieces from the top down and the rows they take."""
+
+    pieces: tuple[PlacedText | PlacedPhoto, ...]
+    rows: int
+
+
+def is_poured(thread: Thread, position: Position) -> bool:
+    """Whether nothing of a thread is left."""
+    return position.strip >= len(thread.strips) and position.photo >= len(thread.photos)
+
+
+def fill_column(thread: Thread, start: Position, depth: int) -> tuple[Column, Position]:
+    """Fills one column of a depth in rows.
+
+    A photo stands where its paragraph begins; where it has no room text goes on and the photo stands at the foot if it
+    fills the column exactly, otherwise at the head of the next.
+    """
+    pieces: list[PlacedText | PlacedPhoto] = []
+    row, at = 0, start
+    while not is_poured(thread, at):
+        photo = _due_photo(thread, at)
+        if photo is not None and _may_stand(thread, at, row, depth, photo.rows):
+            pieces.append(PlacedPhoto(row, photo.photo, photo.rows))
+            row, at = row + photo.rows, Position(at.strip, at.photo + 1)
+            continue
+        fit = _next_fit(thread, at, is_at_head=row == 0)
+        if fit is None or row + fit.rows > depth:
+            break
+        pieces.append(PlacedText(row, fit))
+        row, at = row + fit.rows, Position(at.strip + 1, at.photo)
+    if pieces and isinstance(pieces[-1], PlacedPhoto):
+        last = pieces[-1]
+        pieces[-1] = PlacedPhoto(last.row, last.photo, last.rows, is_at_foot=True)
+    return Column(tuple(pieces), row), at
+
+
+def _due_photo(thread: Thread, at: Position) -> ThreadPhoto | None:
+    """The next photo, if its paragraph has been reached."""
+    if at.photo < len(thread.photos) and thread.photos[at.photo].anchor <= at.strip:
+        return thread.photos[at.photo]
+    return None
+
+
+def _next_fit(thread: Thread, at: Position, *, is_at_head: bool) -> Fit | None:
+    if at.strip >= len(thread.strips):
+        return None
+    strip = thread.strips[at.strip]
+    return strip.at_head if is_at_head else strip.inside
+
+
+def _may_stand(thread: Thread, at: Position, row: int, depth: int, rows: int) -> bool:
+    """Whether a due photo stands here: at the head, exactly at the foot, or between paragraphs.
+
+    No single line of text stands above or below it, and no heading directly above.
+    """
+    left = depth - row - rows
+    if left < 0:
+        return False
+    if row == 0 or at.strip >= len(thread.strips):
+        return True
+    if thread.strips[at.strip - 1].is_heading:
+        return False
+    if left == 0:
+        return row > 1
+    return row > 1 and left > 1 and _is_between_paragraphs(thread, at)
+
+
+def _is_between_paragraphs(thread: Thread, at: Position) -> bool:
+    following = thread.strips[at.strip].inside.lines
+    return bool(following) and following[0].index == 0

@@ -1,0 +1,114 @@
+"""Makes up a number: issue, layout, photo facts and type in, the finished document out; the stages in order."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from bulletin_studio.display.document import Document, LineFault, Page
+from bulletin_studio.makeup.furniture import (
+    SetFurniture,
+    artifact_items,
+    furniture_rules,
+    masthead_items,
+    set_furniture,
+)
+from bulletin_studio.makeup.furniture_text import furniture_values
+from bulletin_studio.makeup.galley import Galley, Setter
+from bulletin_studio.makeup.galleys import set_galley
+from bulletin_studio.makeup.leftovers import find_oversets
+from bulletin_studio.makeup.line_faults import line_faults
+from bulletin_studio.makeup.naming import metadata_of, outline_of
+from bulletin_studio.makeup.pages import PagePlan, fill_pages
+from bulletin_studio.makeup.placing import place_frame
+from bulletin_studio.makeup.tagging import tag_article
+from bulletin_studio.makeup.type_area import TypeArea
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.layout import Layout
+from bulletin_studio.photos.facts import PhotoFacts
+from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
+
+Progress = Callable[[float], None]
+"""Is told the share done, from 0 to 1; raising CancelledError in it cancels."""
+
+_SETTING_SHARE = 0.9
+"""The share of the work that setting type takes, measured on the sample number."""
+
+
+def _ignore(_share: float) -> None:
+    """Tells nobody."""
+
+
+def compose(
+    issue: Issue,
+    layout: Layout,
+    photo_facts: Mapping[str, PhotoFacts],
+    context: TypeContext,
+    progress: Progress = _ignore,
+) -> Document:
+    """Makes up a number in real type.
+
+    `photo_facts` holds the facts of every photo the issue names, by file.
+
+    Raises:
+        FontError: a face cannot be opened.
+    """
+    return make_up(issue, layout, photo_facts, partial(set_paragraph, context=context), progress)
+
+
+def make_up(
+    issue: Issue,
+    layout: Layout,
+    photo_facts: Mapping[str, PhotoFacts],
+    setter: Setter,
+    progress: Progress = _ignore,
+) -> Document:
+    """Makes up a number with any setter of type; see `compose`.
+
+    Returns:
+        The pages, as many as the issue asks for or as the articles take; what found no room is in `oversets`.
+    """
+    area = TypeArea(layout)
+    galleys = _set_galleys(issue, photo_facts, area, setter, progress)
+    plans, ends = fill_pages(galleys, area, issue.page_count, lambda share: progress(_SETTING_SHARE + 0.1 * share))
+    plans += tuple(PagePlan(number, ()) for number in range(len(plans) + 1, (issue.page_count or 0) + 1))
+    furniture = {
+        plan.number: set_furniture(plan.number, furniture_values(issue, plan.number, len(plans)), area, setter)
+        for plan in plans
+    }
+    return Document(
+        pages=tuple(_build_page(plan, furniture[plan.number], area) for plan in plans),
+        metadata=metadata_of(issue),
+        outline=tuple(entry for plan in plans for entry in outline_of(plan, area)),
+        oversets=find_oversets(galleys, ends),
+        faults=tuple(fault for plan in plans for fault in _page_faults(plan, furniture[plan.number], area)),
+    )
+
+
+def _set_galleys(
+    issue: Issue, photo_facts: Mapping[str, PhotoFacts], area: TypeArea, setter: Setter, progress: Progress
+) -> tuple[Galley, ...]:
+    galleys = []
+    for article in issue.articles:
+        galleys.append(set_galley(article, photo_facts, area, setter))
+        progress(_SETTING_SHARE * len(galleys) / len(issue.articles))
+    return tuple(galleys)
+
+
+def _build_page(plan: PagePlan, furniture: tuple[SetFurniture, ...], area: TypeArea) -> Page:
+    """A page's items: rules, masthead, articles in reading order, running heads and folio."""
+    layout = area.layout
+    items = [*furniture_rules(plan, area), *masthead_items(furniture)]
+    for placed in plan.frames:
+        items += tag_article(placed.galley.article.slug, place_frame(placed, plan.number, area))
+    items += artifact_items(furniture)
+    return Page(plan.number, layout.trim, layout.bleed, tuple(items))
+
+
+def _page_faults(plan: PagePlan, furniture: tuple[SetFurniture, ...], area: TypeArea) -> tuple[LineFault, ...]:
+    """What is wrong with lines of a page: the articles', then the furniture's."""
+    faults: list[LineFault] = []
+    for placed in plan.frames:
+        lines = place_frame(placed, plan.number, area).lines()
+        faults += line_faults(lines, placed.galley.article.headline.text, plan.number)
+    for piece in furniture:
+        faults += line_faults(piece.lines, "", plan.number)
+    return tuple(faults)

@@ -1,0 +1,41 @@
+"""Finds lines that broke a rule of good composition, for the proof-reader (requirement R43)."""
+
+from collections.abc import Iterable, Iterator
+
+from bulletin_studio.display.document import LineFault
+from bulletin_studio.makeup.placing import PlacedLine
+from bulletin_studio.typesetting.line import Adjustment, BreakReason, Line
+
+WIDEST_HAN_GAP_EM = 0.25
+"""A gap between two Han characters beyond this is seen (R14)."""
+
+
+def line_faults(lines: Iterable[PlacedLine], headline: str, page: int) -> Iterator[LineFault]:
+    """The faults among the lines of one page, in reading order; each line with its worst."""
+    for placed in lines:
+        reason = fault_of(placed.line)
+        if reason:
+            text, place = placed.text.paragraph.text, placed.text.place
+            yield LineFault(
+                place.article,
+                headline,
+                place.part,
+                place.paragraph,
+                placed.index,
+                text[placed.line.start : placed.line.end],
+                reason,
+                page,
+                placed.text.paragraph.source,
+            )
+
+
+def fault_of(line: Line) -> str:
+    """What is wrong with a line, as `LineFault.reason`; empty where nothing is."""
+    checks = (
+        ("overfull", line.adjustment is Adjustment.OVERFULL),
+        ("emergency", line.adjustment is Adjustment.EMERGENCY),
+        ("wide", line.han_gap_em > WIDEST_HAN_GAP_EM),
+        ("prohibited", line.reason is BreakReason.PROHIBITED),
+        ("inside_word", line.reason is BreakReason.INSIDE_WORD),
+    )
+    return next((reason for reason, is_so in checks if is_so), "")

@@ -1,0 +1,115 @@
+"""Sizes photos: a photo and its caption in, the grid rows it may take out; then its box and crop in given rows."""
+
+import math
+from dataclasses import dataclass
+
+from bulletin_studio.base.geometry import Rect
+from bulletin_studio.base.units import Pt
+from bulletin_studio.makeup.galley import Caption, SetPhoto
+from bulletin_studio.makeup.type_area import TypeArea
+from bulletin_studio.model.photo import Photo
+from bulletin_studio.photos.facts import PhotoFacts
+
+CLEARANCE_ROWS = 0.4
+"""Least space between a caption and the text below it, in rows, beyond the gap between lines."""
+
+_FEWEST_PT = 1.0
+"""A photo lower than this is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSpace:
+    """The room a photo is sized for.
+
+    Attributes:
+        measure: width of the column, or of all.
+        caption: already set to the measure.
+        anchor: index of the strip before which the photo belongs.
+        is_full: whether it stands across all columns.
+    """
+
+    measure: Pt
+    caption: Caption | None
+    anchor: int
+    is_full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoPlace:
+    """Where a photo stands in its block.
+
+    Attributes:
+        box: relative to the left edge of the measure and the top of the block's first slot.
+        crop: the part of the picture shown, as shares of width and height.
+        caption_top: below the top of the block's first slot.
+    """
+
+    box: Rect
+    crop: Rect
+    caption_top: Pt
+
+
+def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, area: TypeArea) -> SetPhoto | None:
+    """Finds the rows a photo may take so that it is cropped no more than the layout allows.
+
+    Returns:
+        None where even an empty page has no room for it with its caption.
+    """
+    rules = area.layout.photos
+    ratio = facts.height_px / facts.width_px
+    natural = space.measure * ratio
+    highest = min(rules.maximum_share * area.rows * area.pitch, natural / (1 - rules.crop_limit))
+    heights = {rows: _height_in(rows, space.caption, area) for rows in range(1, area.capacity + 1)}
+    if not heights or max(heights.values()) < _FEWEST_PT:
+        return None
+    lowest = natural * (1 - rules.crop_limit)
+    target = min(natural, highest)
+    fitting = [rows for rows, height in heights.items() if lowest <= height <= highest]
+    if not fitting:
+        high_enough = [rows for rows, height in heights.items() if height >= target - area.pitch / 2]
+        fitting = [min(high_enough, default=area.capacity)]
+    choices = sorted(fitting, key=lambda rows: (abs(math.log(max(heights[rows], _FEWEST_PT) / target)), rows))
+    return SetPhoto(
+        photo, index, space.anchor, space.is_full, space.measure, ratio, highest, space.caption, tuple(choices)
+    )
+
+
+def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_foot: bool) -> PhotoPlace:
+    """Places a photo in its rows: its top level with the ink of a neighbouring line, its caption's foot on the grid.
+
+    With `is_at_foot` no text follows below: the space below the caption is given to the photo; a photo across all
+    columns keeps it free above.
+    """
+    clearance = clearance_below(photo.caption, area)
+    shift = clearance if is_at_foot and photo.is_full else 0.0
+    room = _height_in(rows, photo.caption, area) + (clearance if is_at_foot and not photo.is_full else 0.0)
+    height = max(_FEWEST_PT, min(room, photo.highest))
+    width = min(photo.measure, height / (photo.ratio * (1 - area.layout.photos.crop_limit)))
+    top = area.ink_in_slot + shift
+    box = Rect((photo.measure - width) / 2, top, width, height)
+    caption_top = box.bottom + area.layout.photos.caption_gap
+    return PhotoPlace(box, crop_around(photo.photo.focus, photo.ratio, height / width), caption_top)
+
+
+def crop_around(focus: tuple[float, float], ratio: float, wanted_ratio: float) -> Rect:
+    """The largest part of a picture of one ratio (height per width) that has another, around the focus."""
+    share_x = min(1.0, ratio / wanted_ratio)
+    share_y = min(1.0, wanted_ratio / ratio)
+    x = min(max(focus[0] - share_x / 2, 0.0), 1 - share_x)
+    y = min(max(focus[1] - share_y / 2, 0.0), 1 - share_y)
+    return Rect(x, y, share_x, share_y)
+
+
+def clearance_below(caption: Caption | None, area: TypeArea) -> Pt:
+    """The space between a caption and the text below it, beyond the gap between lines."""
+    if caption is None or not caption.lines:
+        return 0.0
+    return max(CLEARANCE_ROWS, caption.lines[-1].text.style.lines_after) * area.pitch
+
+
+def _height_in(rows: int, caption: Caption | None, area: TypeArea) -> Pt:
+    """The height left for the photo in a block of rows, from ink top to the last baseline less caption and space."""
+    whole = (rows - 1) * area.pitch + area.baseline_in_slot - area.ink_in_slot
+    if caption is None:
+        return whole
+    return whole - area.layout.photos.caption_gap - caption.depth - clearance_below(caption, area)

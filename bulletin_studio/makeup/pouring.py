@@ -1,0 +1,166 @@
+"""Pours a thread into columns side by side: the cheapest cuts, with level feet."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bulletin_studio.makeup.columns import Column, Position, Thread, fill_column, is_poured
+from bulletin_studio.makeup.costs import (
+    LONE_PHOTO,
+    PHOTO_MOVED,
+    PHOTO_RESIZED,
+    STRANDED_HEADING,
+    TAIL,
+    UNFILLED_ROW,
+    short_column_cost,
+    short_last_column_cost,
+)
+
+_DEPTHS_TRIED = 3
+"""How many depths from the least are compared when an article ends: more would only leave holes."""
+
+_PHOTOS_TRIED = 4
+"""How many photos are tried at other heights; more seldom stand on one page."""
+
+_ROWS_HELD_BACK = 6
+"""How many rows a page may stay short so that the rest on the next page is more than a stub."""
+
+_FEWEST_TAIL_ROWS = 2
+"""Rows that every column of the rest on the next page should hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pouring:
+    """Columns filled from one thread.
+
+    Attributes:
+        end: what has been placed of the thread after the last column.
+        cost: see costs.py.
+    """
+
+    columns: tuple[Column, ...]
+    end: Position
+    cost: float
+
+    @property
+    def rows(self) -> int:
+        """The depth of the deepest column."""
+        return max((column.rows for column in self.columns), default=0)
+
+
+def pour_rest(thread: Thread, start: Position, count: int, most: int) -> Pouring | None:
+    """Pours all that is left of a thread into equal columns no deeper than `most` rows; None where it does not fit.
+
+    Only the last columns may be short, by one row where the counts allow it (R26).
+    """
+    found = [
+        result
+        for variant, extra in _variants(thread, start)
+        for result in _balanced(variant, start, count, most, extra)
+    ]
+    return min(found, key=_price, default=None)
+
+
+def pour_full(thread: Thread, start: Position, count: int, depth: int) -> Pouring:
+    """Fills columns to the foot of a page, leaving the rest for the next one."""
+    found = []
+    for variant, extra in _variants(thread, start):
+        for held in range(min(_ROWS_HELD_BACK, max(0, depth - 1)) + 1):
+            for result in _pour(variant, start, count, depth - held):
+                cost = extra + UNFILLED_ROW * held * count + _tail_cost(variant, result.end, count)
+                found.append(replace(result, cost=result.cost + cost + _feet_cost(result.columns, depth - held)))
+    return min(found, key=_price)
+
+
+def _price(pouring: Pouring) -> tuple[float, tuple[int, int]]:
+    """Cheapest first; of equals the one that places more."""
+    return round(pouring.cost, 6), (-pouring.end.strip, -pouring.end.photo)
+
+
+def _variants(thread: Thread, start: Position) -> Iterable[tuple[Thread, float]]:
+    """The thread as asked; with one photo a row or two higher or lower; with the photos as early as can be."""
+    yield thread, 0.0
+    for index in range(start.photo, min(start.photo + _PHOTOS_TRIED, len(thread.photos))):
+        placed = thread.photos[index]
+        for rows in placed.photo.choices:
+            if 0 < abs(rows - placed.rows) <= 2:
+                changed = replace(placed, rows=rows)
+                photos = (*thread.photos[:index], changed, *thread.photos[index + 1 :])
+                yield replace(thread, photos=photos), PHOTO_RESIZED * abs(rows - placed.rows)
+    if any(photo.anchor > start.strip for photo in thread.photos[start.photo :]):
+        photos = tuple(replace(photo, anchor=min(photo.anchor, start.strip)) for photo in thread.photos)
+        yield replace(thread, photos=photos), PHOTO_MOVED
+
+
+def _balanced(thread: Thread, start: Position, count: int, most: int, extra: float) -> list[Pouring]:
+    """Complete pourings of the least depths that hold all."""
+    found: list[Pouring] = []
+    depths = 0
+    for depth in range(max(1, math.ceil(_least_rows(thread, start) / count)), most + 1):
+        complete = [result for result in _pour(thread, start, count, depth) if is_poured(thread, result.end)]
+        found.extend(replace(result, cost=result.cost + extra + _balance_cost(result)) for result in complete)
+        depths += bool(complete)
+        if depths == _DEPTHS_TRIED:
+            break
+    return found
+
+
+def _least_rows(thread: Thread, start: Position) -> int:
+    text = sum(strip.at_head.rows for strip in thread.strips[start.strip :])
+    return text + sum(photo.rows for photo in thread.photos[start.photo :])
+
+
+def _pour(thread: Thread, start: Position, count: int, depth: int) -> list[Pouring]:
+    """Fills the columns in turn; of equal ends the cheapest way is kept."""
+    ways = {start: Pouring((), start, 0.0)}
+    for _ in range(count):
+        following: dict[Position, Pouring] = {}
+        for way in ways.values():
+            for column, end in _fillings(thread, way.end, depth):
+                longer = Pouring((*way.columns, column), end, way.cost + _cut_cost(thread, end))
+                if end not in following or _way_cost(longer, depth) < _way_cost(following[end], depth):
+                    following[end] = longer
+        ways = following
+    return list(ways.values())
+
+
+def _fillings(thread: Thread, start: Position, depth: int) -> Iterator[tuple[Column, Position]]:
+    """A column filled to the depth, to one row less, and where that strands a heading as far up as cures it."""
+    for short in range(min(_ROWS_HELD_BACK, depth) + 1):
+        column, end = fill_column(thread, start, depth - short)
+        yield column, end
+        if short and _cut_cost(thread, end) < STRANDED_HEADING:
+            return
+
+
+def _way_cost(pouring: Pouring, depth: int) -> float:
+    return pouring.cost + _feet_cost(pouring.columns, depth)
+
+
+def _cut_cost(thread: Thread, end: Position) -> float:
+    """The price of ending a column here."""
+    if is_poured(thread, end) or end.strip == 0:
+        return 0.0
+    return thread.strips[end.strip - 1].cut_cost if end.strip < len(thread.strips) else 0.0
+
+
+def _feet_cost(columns: tuple[Column, ...], depth: int) -> float:
+    """What feet above a common depth cost."""
+    return sum(short_column_cost(depth - column.rows) for column in columns if column.rows < depth)
+
+
+def _balance_cost(pouring: Pouring) -> float:
+    """What uneven feet cost where an article ends."""
+    deepest = pouring.rows
+    short = deepest - pouring.columns[-1].rows
+    return _feet_cost(pouring.columns[:-1], deepest) + (short_last_column_cost(short) if short else 0.0)
+
+
+def _tail_cost(thread: Thread, end: Position, count: int) -> float:
+    """What the rest costs that is left for the next page."""
+    if is_poured(thread, end):
+        return 0.0
+    if end.strip >= len(thread.strips):
+        return LONE_PHOTO
+    rows = _least_rows(thread, end)
+    return TAIL if rows <= (_FEWEST_TAIL_ROWS - 1) * count else 0.0

@@ -1,0 +1,73 @@
+"""Cuts the set body of an article into strips: the pieces that columns are filled with."""
+
+from dataclasses import replace
+
+from bulletin_studio.makeup.blocks import fit_heading, moved_lines, whole_rows
+from bulletin_studio.makeup.costs import ORPHAN, STRANDED_HEADING, WIDOW
+from bulletin_studio.makeup.galley import BlockLine, Fit, SetText, Strip
+from bulletin_studio.makeup.type_area import TypeArea
+
+_LINES_WITH_HEADING = 2
+"""Lines of text that must stand below a crosshead at a column's foot (R20)."""
+
+
+def cut_strips(texts: tuple[SetText, ...], area: TypeArea) -> tuple[tuple[Strip, ...], tuple[int, ...]]:
+    """Cuts the paragraphs of a body into strips.
+
+    Returns:
+        The strips, and for each paragraph (and the end) the index of its first strip.
+    """
+    strips: list[Strip] = []
+    starts: list[int] = []
+    blank_after = 0.0
+    for text in texts:
+        starts.append(len(strips))
+        if _is_heading(text, area):
+            strips.append(_heading_strip(text, area, blank_after))
+            blank_after = 0.0
+        else:
+            strips.extend(_line_strips(text, area, blank_after))
+            blank_after = text.style.lines_after
+    starts.append(len(strips))
+    return _guard_headings(strips), tuple(starts)
+
+
+def _is_heading(text: SetText, area: TypeArea) -> bool:
+    """Whether a paragraph is kept together as a heading; one too deep for a page is cut like any text."""
+    return text.style.is_display and fit_heading(text, area, is_at_head=False).rows <= area.capacity // 2
+
+
+def _heading_strip(text: SetText, area: TypeArea, blank_after: float) -> Strip:
+    inside = fit_heading(text, area, is_at_head=False)
+    blank = whole_rows(blank_after)
+    inside = Fit(inside.rows + blank, moved_lines(inside.lines, blank * area.pitch))
+    return Strip(inside, fit_heading(text, area, is_at_head=True), 0.0, is_heading=True)
+
+
+def _line_strips(text: SetText, area: TypeArea, blank_after: float) -> list[Strip]:
+    """One strip a line, its baseline on the grid; a leading beyond the pitch takes as many rows as it needs."""
+    rows = max(1, min(area.rows_for(text.leading), area.capacity))
+    blank = whole_rows(blank_after + text.style.lines_before)
+    count = len(text.lines)
+    strips = []
+    for index in range(count):
+        above = blank if index == 0 else 0
+        at_head = _line_fit(text, index, rows, area)
+        inside = _line_fit(text, index, rows + above, area)
+        cost = (ORPHAN if index == 0 < count - 1 else 0.0) + (WIDOW if index == count - 2 else 0.0)
+        strips.append(Strip(inside, at_head, cost))
+    return strips
+
+
+def _line_fit(text: SetText, index: int, rows: int, area: TypeArea) -> Fit:
+    return Fit(rows, (BlockLine(text, index, (rows - 1) * area.pitch + area.baseline_in_slot),))
+
+
+def _guard_headings(strips: list[Strip]) -> tuple[Strip, ...]:
+    """Prices every cut between a heading and its first two lines of text."""
+    guarded = list(strips)
+    for index, strip in enumerate(strips):
+        if strip.is_heading:
+            for cut in range(index, min(index + _LINES_WITH_HEADING, len(strips))):
+                guarded[cut] = replace(guarded[cut], cut_cost=STRANDED_HEADING)
+    return tuple(guarded)
