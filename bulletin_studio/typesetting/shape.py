@@ -1,12 +1,16 @@
 """Shapes runs with HarfBuzz: TextRuns in, glyphs with their advances and clusters out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import uharfbuzz as hb
 
 from bulletin_studio.base.units import Pt
 from bulletin_studio.typesetting.itemise import PLACEHOLDER, TextRun
+
+_HAN_FEATURES: Mapping[str, bool] = {}
+_WESTERN_FEATURES: Mapping[str, bool] = {"pwid": True}
+"""Quotes and apostrophes of Latin text: Chinese faces draw them a whole em wide unless asked for proportional forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def _shaped(text: str, run: TextRun) -> hb.Buffer:
     buffer.script = "Latn" if run.is_western else "Hani"
     buffer.language = "zh-Hans"
     buffer.direction = "ltr"
-    hb.shape(run.face.hb_font, buffer)
+    hb.shape(run.face.hb_font, buffer, _WESTERN_FEATURES if run.is_western else _HAN_FEATURES)
     return buffer
 
 

@@ -21,3 +21,9 @@ def test_no_line_breaks_at_a_word_joiner(set_text: Setter) -> None:
     for length in range(10):
         for line in set_text("召" * length + "新\u2060泾镇召开学习讨论会", 6).texts:
             assert ("新" in line) == ("泾" in line)
+
+
+@pytest.mark.parametrize(("text", "width"), [("T’Pol", 2.7), ("She said “yes”.", 7.4), ("Xin’s", 2.5)])
+def test_latin_quotes_and_apostrophes_are_proportional(set_text: Setter, text: str, width: float) -> None:
+    """R18: the face's own ’ is a whole em wide, made for Chinese."""
+    assert set_text(text).widths[0] < width
