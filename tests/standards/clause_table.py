@@ -1,7 +1,16 @@
 """All clauses of the ledger in the order of the standard."""
 
 import clauses_breaks
+import clauses_edges
 import clauses_marks
+import clauses_mixed
+import clauses_spacing
 from ledger import Clause
 
-CLAUSES: tuple[Clause, ...] = (*clauses_marks.CLAUSES, *clauses_breaks.CLAUSES)
+CLAUSES: tuple[Clause, ...] = (
+    *clauses_marks.CLAUSES,
+    *clauses_edges.CLAUSES,
+    *clauses_breaks.CLAUSES,
+    *clauses_spacing.CLAUSES,
+    *clauses_mixed.CLAUSES,
+)

@@ -35,12 +35,13 @@ def _run(specimen: Specimen, naive: Naive, face: Face, row: str, indent: Pt, *, 
     size, measure = specimen.style.size, specimen.measure_em * specimen.style.size
     advances = [_advance(face, character, size) for character in row]
     slack = measure - indent - sum(advances)
-    gap = slack / (len(row) - 1) if naive.is_justified and not is_last and len(row) > 1 else 0.0
+    is_spread = not is_last and len(row) > 1
+    gap = slack / (len(row) - 1) if naive.is_justified and is_spread else 0.0
     xs: list[Pt] = []
     x = 0.0
-    for advance in advances:
+    for index, advance in enumerate(advances):
         xs.append(x)
-        x += advance + gap
+        x += advance + (slack if naive.opens_one_gap and is_spread and index == 0 else gap)
     shift = {Alignment.CENTRE: slack / 2, Alignment.END: slack}.get(specimen.style.alignment, 0.0)
     shown = [n for n, character in enumerate(row) if not (naive.drops_spaces and character == " ")]
     run = GlyphRun(

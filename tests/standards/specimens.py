@@ -34,10 +34,12 @@ class Naive:
 
     Attributes:
         is_justified: slack opens every gap of a line alike.
+        opens_one_gap: slack opens the first gap of a line only.
         drops_spaces: typed spaces are gaps without a glyph.
     """
 
     is_justified: bool = False
+    opens_one_gap: bool = False
     drops_spaces: bool = False
 
 
@@ -85,15 +87,21 @@ def ruled(specimens: Iterable[Specimen], **rules: object) -> tuple[Specimen, ...
     )
 
 
-def naive(
-    specimens: Iterable[Specimen], *, is_justified: bool = False, drops_spaces: bool = False
-) -> tuple[Specimen, ...]:
-    return tuple(replace(each, naive=Naive(is_justified, drops_spaces)) for each in specimens)
+def naive(specimens: Iterable[Specimen], **ways: bool) -> tuple[Specimen, ...]:
+    """The specimens in a naive setting; `ways` are fields of Naive."""
+    return tuple(replace(each, naive=Naive(**ways)) for each in specimens)
 
 
 def at_measures(text: str, measures: Iterable[float], **rules: object) -> tuple[Specimen, ...]:
     return tuple(body(text, measure, **rules) for measure in measures)
 
+
+PROSE = (
+    "近日，新泾镇召开 2024 年学习讨论会，围绕“绿色新泾、精品小镇”的目标，总结经验、查找不足。会议指出（重点在落实），"
+    "要把准定位，聚焦“1+5+1”联合招商；同Xin街区等12个项目已经启动，《行动方案》也将于6月30日前公布。大家表示：宁聚里·"
+    "新泾镇党群服务中心——居民身边的客厅……会越办越好！（综合各部门来稿）"
+)
+"""A paragraph with every kind of mark, typed and untyped neighbours of Latin, numbers and names."""
 
 NONE, BASIC, GB, STRICT = (
     ProhibitionLevel.NONE,
