@@ -14,6 +14,7 @@ from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
 from bulletin_studio.base.words.makeup_words import MAKEUP_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
+from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 
 
 class Language(Enum):
@@ -33,6 +34,7 @@ CATALOGUE: Mapping[str, Words] = {
     **INSPECTION_WORDS,
     **MAKEUP_WORDS,
     **PHOTO_WORDS,
+    **PREFLIGHT_WORDS,
 }
 
 

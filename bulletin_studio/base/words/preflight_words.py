@@ -1,0 +1,118 @@
+"""Words about what preflight finds."""
+
+from bulletin_studio.base.words.entry import Words
+
+PREFLIGHT_WORDS: dict[str, Words] = {
+    "preflight.overset": Words(
+        zh="《{headline}》有 {characters} 字（{lines} 行）放不下。",
+        en="“{headline}” has {characters} characters ({lines} lines) that found no room.",
+        remedy_zh="请删减文章、减少图片，或在 issue.yaml 中增加 pages。",
+        remedy_en="Cut the article, use fewer photos, or raise pages in issue.yaml.",
+    ),
+    "preflight.photos_left_out": Words(
+        zh="《{headline}》有 {count} 张照片放不下。",
+        en="{count} photos of “{headline}” found no room.",
+        remedy_zh="请减少照片、删减文章或图片说明，或在 issue.yaml 中增加 pages。",
+        remedy_en="Use fewer photos, cut the article or the captions, or raise pages in issue.yaml.",
+    ),
+    "preflight.character_missing": Words(
+        zh="《{headline}》中的“{character}”（{code_point}，{count} 处）所有字体都没有，已用“〓”代替。",
+        en="No font has “{character}” ({code_point}, {count} times in “{headline}”); “〓” stands for it.",
+        remedy_zh="请改用通行的字，或安装含有该字的字体。",
+        remedy_en="Use another character, or add a font that has it.",
+    ),
+    "preflight.masthead_character_missing": Words(
+        zh="报头或书眉中的“{character}”（{code_point}，{count} 处）所有字体都没有，已用“〓”代替。",
+        en="No font has “{character}” ({code_point}, {count} times in masthead or running head); “〓” stands for it.",
+        remedy_zh="请修改 issue.yaml 的 masthead，或安装含有该字的字体。",
+        remedy_en="Change masthead in issue.yaml, or add a font that has it.",
+    ),
+    "preflight.fallback_face": Words(
+        zh="《{headline}》中的“{characters}”在所用字体中没有，改用{face}。",
+        en="The face used in “{headline}” lacks “{characters}”; {face} stands in.",
+    ),
+    "preflight.family_missing": Words(
+        zh="版式要求的字体“{role}”没有安装，改用{stand_in}。",
+        en="The layout asks for “{role}”, which is not at hand; {stand_in} stands in.",
+        remedy_zh="请安装该字体，或修改版式中的 face。",
+        remedy_en="Add a font of that family, or change face in the layout.",
+    ),
+    "preflight.line_overfull": Words(
+        zh="《{headline}》正文第 {paragraph} 段第 {line} 行“{text}”超出栏宽。",
+        en="Line {line} of paragraph {paragraph} of “{headline}” is wider than its column: “{text}”.",
+        remedy_zh="请改写该行，或拆开其中的长串（网址、外文单词）。",
+        remedy_en="Reword it, or split the long string in it (an address, a foreign word).",
+    ),
+    "preflight.line_emergency": Words(
+        zh="《{headline}》正文第 {paragraph} 段第 {line} 行“{text}”拉得过松。",
+        en="Line {line} of paragraph {paragraph} of “{headline}” is stretched beyond every limit: “{text}”.",
+        remedy_zh="请在该段增删几个字。",
+        remedy_en="Add or cut a few characters in the paragraph.",
+    ),
+    "preflight.line_wide": Words(
+        zh="《{headline}》正文第 {paragraph} 段第 {line} 行“{text}”字距过大。",
+        en="Line {line} of paragraph {paragraph} of “{headline}” has wide gaps between its characters: “{text}”.",
+        remedy_zh="请在该段增删几个字。",
+        remedy_en="Add or cut a few characters in the paragraph.",
+    ),
+    "preflight.line_prohibited": Words(
+        zh="《{headline}》正文第 {paragraph} 段第 {line} 行“{text}”违反行首行末禁则。",
+        en="Line {line} of paragraph {paragraph} of “{headline}” ends where no line may end: “{text}”.",
+        remedy_zh="请在该段增删几个字，或减少连用的标点。",
+        remedy_en="Add or cut a few characters, or use fewer marks in a row.",
+    ),
+    "preflight.line_inside_word": Words(
+        zh="《{headline}》正文第 {paragraph} 段第 {line} 行“{text}”在长串中间断开。",
+        en="Line {line} of paragraph {paragraph} of “{headline}” breaks inside a long string: “{text}”.",
+        remedy_zh="请核对断开处；需要时缩短该长串（网址、外文单词）。",
+        remedy_en="Check the break; shorten the string (an address, a foreign word) if need be.",
+    ),
+    "preflight.heading_line": Words(
+        zh="《{headline}》的标题、署名或图片说明中有一行排不好：“{text}”。",
+        en="A line of the headings or captions of “{headline}” could not be set well: “{text}”.",
+        remedy_zh="请缩短文字，或在合适处加 \\ 换行。",
+        remedy_en="Shorten the text, or break it by hand with a backslash at a line's end.",
+    ),
+    "preflight.furniture_line": Words(
+        zh="报头或书眉的一行“{text}”比版式给它的位置宽。",
+        en="A line of masthead or running head is wider than its place in the layout: “{text}”.",
+        remedy_zh="请缩短 issue.yaml 的 masthead，或在版式中加大 width。",
+        remedy_en="Shorten masthead in issue.yaml, or raise width in the layout.",
+    ),
+    "preflight.photo_coarse": Words(
+        zh="照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，印出来会发虚。",
+        en="The photo {file} has only {ppi} ppi at {width_mm} mm; it will look soft in print.",
+        remedy_zh="请换成更大的原片；按 300 ppi 最宽可印 {widest_mm} 毫米。",
+        remedy_en="Use a larger original; at 300 ppi it may be {widest_mm} mm wide at most.",
+    ),
+    "preflight.photo_too_coarse": Words(
+        zh="照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，不能付印。",
+        en="The photo {file} has only {ppi} ppi at {width_mm} mm; it cannot be printed like this.",
+        remedy_zh="请换成原片（微信转发的图片已被压缩）；按 300 ppi 最宽可印 {widest_mm} 毫米。",
+        remedy_en="Use the original (chat programs shrink photos); at 300 ppi it may be {widest_mm} mm wide at most.",
+    ),
+    "preflight.photo_without_caption": Words(
+        zh="《{headline}》的照片 {file} 没有图片说明。",
+        en="The photo {file} in “{headline}” has no caption.",
+        remedy_zh="请在 ![ ] 的方括号里写上图片说明。",
+        remedy_en="Write the caption between the square brackets of ![ ].",
+    ),
+    "preflight.photo_repeated": Words(
+        zh="照片 {file} 已在《{headline}》中用过。",
+        en="The photo {file} is already used in “{headline}”.",
+        remedy_zh="请换一张照片，或删去其中一处。",
+        remedy_en="Use another photo, or take one of them out.",
+    ),
+    "preflight.pages_empty": Words(
+        zh="要求 {wanted} 页，文章只到第 {used} 页，后面是空页。",
+        en="{wanted} pages were asked for, but the articles end on page {used}; the rest is empty.",
+        remedy_zh="请增加稿件或放大照片，或在 issue.yaml 中减少 pages。",
+        remedy_en="Add articles or larger photos, or lower pages in issue.yaml.",
+    ),
+    "preflight.pages_not_in_fours": Words(
+        zh="全期 {count} 页，不是 4 的倍数，折页装订会多出 {missing} 个空白页。",
+        en="{count} pages are not a multiple of 4; folded sheets leave {missing} blank.",
+        remedy_zh="请与印厂商量，或增删内容凑成 4 的倍数。",
+        remedy_en="Ask the print shop, or bring the count to a multiple of 4.",
+    ),
+}

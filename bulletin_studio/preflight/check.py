@@ -1,0 +1,52 @@
+"""Looks a finished number over before print: issue, layout and pages in, a report of findings out."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from bulletin_studio.base.findings import Finding, Report, report_of
+from bulletin_studio.display.document import Document
+from bulletin_studio.fonts.library import FontLibrary
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.layout import Layout
+from bulletin_studio.photos.facts import PhotoFacts
+from bulletin_studio.preflight.checked_number import CheckedNumber
+from bulletin_studio.preflight.page_rules import find_awkward_page_count, find_empty_pages
+from bulletin_studio.preflight.photo_rules import (
+    find_coarse_photos,
+    find_photos_without_caption,
+    find_repeated_photos,
+)
+from bulletin_studio.preflight.text_rules import (
+    find_fallbacks,
+    find_line_faults,
+    find_missing_characters,
+    find_overset,
+    find_stand_ins,
+)
+
+Rule = Callable[[CheckedNumber], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    find_overset,
+    find_missing_characters,
+    find_coarse_photos,
+    find_photos_without_caption,
+    find_repeated_photos,
+    find_empty_pages,
+    find_line_faults,
+    find_stand_ins,
+    find_fallbacks,
+    find_awkward_page_count,
+)
+"""Every rule, in the order its findings are reported among those of one severity."""
+
+
+def check_document(
+    issue: Issue, layout: Layout, document: Document, photo_facts: Mapping[str, PhotoFacts], library: FontLibrary
+) -> Report:
+    """Tries every rule on a number; `photo_facts` are by file as the articles name it.
+
+    Raises:
+        FontError: a face cannot be opened.
+    """
+    number = CheckedNumber(issue, layout, document, photo_facts, library)
+    return report_of(finding for rule in RULES for finding in rule(number))

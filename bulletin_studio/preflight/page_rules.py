@@ -1,0 +1,25 @@
+"""Rules on the page count: a number in, findings on empty pages and awkward counts out."""
+
+from collections.abc import Iterator
+
+from bulletin_studio.base.findings import Finding, note, warning
+from bulletin_studio.preflight.checked_number import CheckedNumber, has_article
+
+_PAGES_ON_A_FOLDED_SHEET = 4
+_PAGES_ON_ONE_LEAF = 2
+
+
+def find_empty_pages(number: CheckedNumber) -> Iterator[Finding]:
+    """Pages the editor asked for that the articles do not reach."""
+    wanted, pages = number.issue.page_count, number.document.pages
+    used = max((page.number for page in pages if has_article(page)), default=0)
+    if wanted is not None and used and used < wanted:
+        yield warning("preflight.pages_empty", number.issue.source, wanted=wanted, used=used)
+
+
+def find_awkward_page_count(number: CheckedNumber) -> Iterator[Finding]:
+    """A count that cannot be folded from whole sheets; one leaf needs no fold."""
+    count = len(number.document.pages)
+    missing = -count % _PAGES_ON_A_FOLDED_SHEET
+    if count > _PAGES_ON_ONE_LEAF and missing:
+        yield note("preflight.pages_not_in_fours", number.issue.source, count=count, missing=missing)
