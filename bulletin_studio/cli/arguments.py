@@ -30,6 +30,7 @@ def build_parser(console: Console) -> Parser:
         ("new", _add_new),
         ("layouts", _add_nothing),
         ("fonts", _add_nothing),
+        ("inspect", _add_inspect),
     ):
         about = words(f"help.{name}")
         example = words(f"help.{name}_example", layout=USUAL_LAYOUT)
@@ -70,6 +71,18 @@ def _add_new(parser: Parser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help=words("help.option_folder"))
     layout_help = words("help.option_layout", layout=USUAL_LAYOUT)
     parser.add_argument("--layout", metavar="NAME", default=USUAL_LAYOUT, help=layout_help)
+
+
+def _add_inspect(parser: Parser) -> None:
+    words = parser.console.sentence
+    subjects = parser.add_subparsers(
+        title=words("help.subjects"), dest="subject", metavar=words("help.subject"), required=True, parser_class=Parser
+    )
+    for name, code in (("lines", "help.inspect_lines"), ("pdf-lines", "help.inspect_pdf_lines")):
+        about = words(code)
+        subject = subjects.add_parser(name, console=parser.console, help=about, description=about, epilog="")
+        if name == "pdf-lines":
+            subject.add_argument("pdf", type=Path, metavar="OUT.pdf", help=words("help.option_pdf"))
 
 
 def _add_nothing(parser: Parser) -> None:

@@ -28,13 +28,13 @@ _RESULTS: dict[str, Words] = {
         zh="接下来：\n"
         "  1. 在 issue.yaml 里填刊名、期号、日期；\n"
         "  2. 每篇稿子一个文件，放在 articles/，并在 issue.yaml 的 articles 里按顺序列出；\n"
-        "  3. 照片放进 photos/；\n"
+        "  3. 照片放进 photos/（没有就新建这个文件夹）；\n"
         "  4. 检查：bulletin-studio check {folder}\n"
         "  5. 输出：bulletin-studio export {folder}",
         en="Next:\n"
         "  1. fill in title, number and date in issue.yaml;\n"
         "  2. put each article into articles/, one file each, and list them in order under articles in issue.yaml;\n"
-        "  3. put photos into photos/;\n"
+        "  3. put photos into photos/ (make the folder);\n"
         "  4. check:  bulletin-studio check {folder}\n"
         "  5. export: bulletin-studio export {folder}",
     ),
@@ -142,6 +142,12 @@ _FAULTS: dict[str, Words] = {
         en="The font file is not the one on record (its sha256 differs).",
         remedy_zh="请重新安装程序；换了字体文件，排出的页面会不同。",
         remedy_en="Install the program again; with another font file pages come out differently.",
+    ),
+    "command.unreadable": Words(
+        zh="无法读取（{reason}）。",
+        en="Cannot be read ({reason}).",
+        remedy_zh="请检查文件是否存在、是否有读取权限。",
+        remedy_en="Check that the file exists and may be read.",
     ),
     "command.no_output": Words(
         zh="屏幕或管道无法写入（{reason}）。",

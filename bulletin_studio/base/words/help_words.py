@@ -65,9 +65,25 @@ _COMMANDS: dict[str, Words] = {
         zh="例：bulletin-studio fonts\n文件与登记的 sha256 不一致时退出码为 4。",
         en="Example: bulletin-studio fonts\nIf a file differs from the sha256 on record the exit code is 4.",
     ),
+    "help.inspect": Words(zh="从外部查看排版引擎或成品 PDF", en="look into the composition engine or a finished PDF"),
+    "help.inspect_example": Words(
+        zh="例：bulletin-studio inspect pdf-lines 成品.pdf\n结果每行一个 JSON 对象，长度以字身（em）计。",
+        en="Example: bulletin-studio inspect pdf-lines OUT.pdf\nOne JSON object a line; lengths are in em.",
+    ),
+    "help.subjects": Words(zh="查看什么", en="what to look into"),
+    "help.subject": Words(zh="对象", en="SUBJECT"),
+    "help.inspect_lines": Words(
+        zh="从标准输入逐行读取 JSON 请求，回答排版引擎如何断行、压缩与定位",
+        en="answer JSON requests from standard input: how the engine breaks, squeezes and places text",
+    ),
+    "help.inspect_pdf_lines": Words(
+        zh="读出成品 PDF 中每一行每个字的位置",
+        en="read back the place of every character of a finished PDF",
+    ),
 }
 
 _OPTIONS: dict[str, Words] = {
+    "help.option_pdf": Words(zh="成品 PDF", en="a finished PDF"),
     "help.option_help": Words(zh="显示用法", en="show this help"),
     "help.option_version": Words(zh="显示版本号", en="show the version"),
     "help.option_language": Words(

@@ -1,0 +1,38 @@
+"""`render`: issue folder -> PNG pictures of its pages."""
+
+from argparse import Namespace
+
+from bulletin_studio import pipeline
+from bulletin_studio.base.writing import write_atomically
+from bulletin_studio.cli.composing import compose_number
+from bulletin_studio.cli.console import Console
+from bulletin_studio.cli.findings_text import findings_text
+from bulletin_studio.cli.progress import ProgressLine
+from bulletin_studio.cli.values import chosen_pages
+from bulletin_studio.export.raster import PageArea
+
+
+def run_render(options: Namespace, console: Console) -> int:
+    """Draws pages, also of a number with errors, for that is how one looks at them; findings go to standard error.
+
+    Returns:
+        1 where a finding is an error, else 0.
+
+    Raises:
+        BulletinError: the number could not be composed or a picture not written.
+    """
+    area = PageArea.TRIM if options.crop_to_trim else PageArea.MEDIA
+    with ProgressLine(console) as progress:
+        composed = compose_number(options.issue, progress)
+        wanted = chosen_pages(options.pages, len(composed.document.pages))
+        last = max(wanted, default=0)
+        show_export, show = progress.stage("command.stage_export"), progress.stage("command.stage_render")
+        pictures = pipeline.render(composed.loaded, composed.document, options.dpi, area, show_export)
+        for page, picture in zip(range(1, last + 1), pictures, strict=False):
+            if page in wanted:
+                write_atomically(options.output / f"page-{page:02}.png", picture)
+            show(page / last)
+    if composed.report.findings:
+        console.complain(findings_text(composed.report.findings, console.language))
+    console.summary("command.rendered", count=len(wanted), folder=str(options.output))
+    return 1 if composed.report.has_errors else 0

@@ -1,0 +1,121 @@
+"""Runs one command: (arguments, environment) -> exit code; no error leaves without words in the user's language."""
+
+import locale
+import traceback
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from bulletin_studio.base.errors import BulletinError, CancelledError, ExportError
+from bulletin_studio.base.findings import error, note
+from bulletin_studio.cli.arguments import build_parser
+from bulletin_studio.cli.console import Console, open_console
+from bulletin_studio.cli.findings_text import findings_text
+from bulletin_studio.cli.language import choose_language
+
+DEBUG_VARIABLE = "BULLETIN_STUDIO_DEBUG"
+"""An environment variable; where it is set, errors come with their traceback, for developers."""
+
+Command = Callable[[Namespace, Console], int]
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Runs the command line.
+
+    Args:
+        arguments: without the program's name.
+        environment: for the language and for BULLETIN_STUDIO_DEBUG.
+
+    Returns:
+        0 done, 1 findings of severity error, or the exit code of the error that stopped it (`base.errors`).
+    """
+    console = open_console(choose_language(arguments, environment, locale.setlocale(locale.LC_CTYPE)))
+    try:
+        return _run_and_tell(arguments, console, environment)
+    except Exception as fault:  # noqa: BLE001 - the last resort: a clear line instead of a traceback
+        finding = error("command.unexpected", kind=type(fault).__name__, reason=str(fault))
+        return _tell(ExportError(finding), fault, console, environment)
+
+
+def refuse_editor(environment: Mapping[str, str]) -> int:
+    """Says that this version has no editor; returns the exit code."""
+    console = open_console(choose_language((), environment, locale.setlocale(locale.LC_CTYPE)))
+    fault = ExportError(error("command.no_editor"))
+    return _tell(fault, fault, console, environment)
+
+
+def _run_and_tell(arguments: Sequence[str], console: Console, environment: Mapping[str, str]) -> int:
+    try:
+        return _run_command(arguments, console)
+    except KeyboardInterrupt as fault:
+        return _tell(CancelledError(note("command.cancelled")), fault, console, environment)
+    except BulletinError as fault:
+        return _tell(fault, fault, console, environment)
+
+
+def _run_command(arguments: Sequence[str], console: Console) -> int:
+    parser = build_parser(console)
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit:  # so argparse ends --help and --version
+        return 0
+    if options.command is None:
+        parser.print_help()
+        return 0
+    return _command(options.command)(options, replace(console, is_quiet=options.quiet))
+
+
+def _command(name: str) -> Command:
+    """The command of that name; its libraries are loaded only now, so that --help and --version start at once."""
+    match name:
+        case "export":
+            from bulletin_studio.cli.export_command import run_export
+
+            return run_export
+        case "check":
+            from bulletin_studio.cli.check_command import run_check
+
+            return run_check
+        case "render":
+            from bulletin_studio.cli.render_command import run_render
+
+            return run_render
+        case "inspect":
+            from bulletin_studio.cli.inspect_command import run_inspect
+
+            return run_inspect
+        case _:
+            return _command_without_pages(name)
+
+
+def _command_without_pages(name: str) -> Command:
+    """The commands that compose nothing."""
+    match name:
+        case "new":
+            from bulletin_studio.cli.new_command import run_new
+
+            return run_new
+        case "layouts":
+            from bulletin_studio.cli.layouts_command import run_layouts
+
+            return run_layouts
+        case _:
+            from bulletin_studio.cli.fonts_command import run_fonts
+
+            return run_fonts
+
+
+def _tell(stop: BulletinError, fault: BaseException, console: Console, environment: Mapping[str, str]) -> int:
+    """Says why the command stopped. A reader that has gone away (as `head` does) is told nothing.
+
+    Args:
+        stop: what to say.
+        fault: what was raised, for developers.
+        console: where to say it.
+        environment: whether developers look on.
+    """
+    if not isinstance(fault.__cause__, BrokenPipeError):
+        console.complain(findings_text(stop.findings, console.language))
+    if environment.get(DEBUG_VARIABLE):
+        console.complain("".join(traceback.format_exception(fault)).rstrip())
+    return stop.exit_code
