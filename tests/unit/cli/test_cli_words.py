@@ -12,14 +12,12 @@ from bulletin_studio.model.style import FaceRole
 WORDS = COMMAND_WORDS | HELP_WORDS
 SOURCES = "".join(path.read_text("utf-8") for path in Path(bulletin_studio.cli.__path__[0]).glob("*.py"))
 CODES = set(re.findall(r"['\"]((?:command|help)\.\w+)['\"]", SOURCES))
+COMMANDS = re.findall(r'\("(\w+)", _add_\w+\)', SOURCES)
 BUILT_CODES = {
     *(f"command.severity_{severity.value}" for severity in Severity),
     *(f"command.role_{role.value}" for role in FaceRole),
     *(code for code in WORDS if code.startswith(("command.column_", "command.font_"))),
-    *chain.from_iterable(
-        (f"help.{name}", f"help.{name}_example")
-        for name in ("export", "check", "render", "new", "layouts", "fonts", "inspect")
-    ),
+    *chain.from_iterable((f"help.{name}", f"help.{name}_example") for name in COMMANDS),
 }
 
 
