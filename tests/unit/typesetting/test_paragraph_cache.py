@@ -1,0 +1,58 @@
+"""The cache gives what composing gives, composes each paragraph once, and follows paragraphs that move."""
+
+from dataclasses import replace
+
+import pytest
+
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.fonts.library import FontLibrary
+from bulletin_studio.model.story import plain_paragraph
+from bulletin_studio.model.style import CompositionRules, ParagraphStyle
+from bulletin_studio.typesetting import paragraph_cache
+from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
+from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
+
+STYLE = ParagraphStyle("body", size=10.0)
+TEXT = plain_paragraph("body", "近日，新泾镇召开 2024 年学习讨论会，以贯彻落实“重要讲话”为新的起点。")
+HERE, THERE = TextPlace("a", "body", 0, 0), TextPlace("b", "body", 7, 0)
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    calls: list[object] = []
+
+    def counting(*arguments: object) -> object:
+        calls.append(arguments)
+        return set_paragraph(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(paragraph_cache, "set_paragraph", counting)
+    return calls
+
+
+def test_the_second_time_nothing_is_composed(library: FontLibrary, counted: list[object]) -> None:
+    context = TypeContext(library)
+    cache = ParagraphCache(context)
+    first = cache.set_paragraph(TEXT, STYLE, (100.0,), HERE)
+    assert cache.set_paragraph(TEXT, STYLE, (100.0,), HERE) is first
+    assert first == set_paragraph(TEXT, STYLE, (100.0,), HERE, context)
+    assert len(counted) == 1
+
+
+def test_a_moved_paragraph_is_placed_anew_without_composing(library: FontLibrary, counted: list[object]) -> None:
+    context = TypeContext(library)
+    cache = ParagraphCache(context)
+    cache.set_paragraph(TEXT, STYLE, (100.0,), HERE)
+    assert cache.set_paragraph(TEXT, STYLE, (100.0,), THERE) == set_paragraph(TEXT, STYLE, (100.0,), THERE, context)
+    assert len(counted) == 1
+
+
+def test_whatever_changes_lines_is_composed_again(library: FontLibrary, counted: list[object]) -> None:
+    cache = ParagraphCache(TypeContext(library))
+    cache.set_paragraph(TEXT, STYLE, (100.0,), HERE)
+    cache.set_paragraph(TEXT, STYLE, (110.0,), HERE)
+    cache.set_paragraph(TEXT, STYLE, (100.0, 90.0), HERE)
+    cache.set_paragraph(TEXT, replace(STYLE, size=9.0), (100.0,), HERE)
+    cache.set_paragraph(TEXT, replace(STYLE, rules=CompositionRules(gap_em=0.125)), (100.0,), HERE)
+    cache.set_paragraph(plain_paragraph("body", TEXT.text + "新"), STYLE, (100.0,), HERE)
+    cache.set_paragraph(TEXT, STYLE, (100.0,), HERE, 7)
+    assert len(counted) == 7
