@@ -190,5 +190,5 @@ def test_text_without_room_and_a_character_no_font_has_forbid_the_export(issue, 
     article = issue / "articles" / "01-taolunhui.md"
     article.write_text(article.read_text("utf-8").replace("近日，", "近日\U0002b809，"), "utf-8")
     line = line_of(article, "\U0002b809")
-    lines = refused(issue, 1, "articles/03-jiankang.md:", f"articles/01-taolunhui.md:{line}:1", "U+2B809", "--force")
+    lines = refused(issue, 1, "articles/03-jiankang.md:", f"articles/01-taolunhui.md:{line}:", "U+2B809", "--force")
     assert any("found no room" in told for told in lines)
