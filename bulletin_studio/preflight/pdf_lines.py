@@ -138,9 +138,12 @@ def _blocks(source: PdfSource) -> Iterator[_Block]:
     """Paragraphs by their elements, then blocks of text that no element owns."""
     owned: dict[int, list[_Numbered]] = {}
     ownerless: dict[int, list[_Numbered]] = {}
+    starts: dict[int, list[Pt]] = {}
     order = 0
     for page in source.pages:
-        for glyph in read_glyphs(page):
+        glyphs = read_glyphs(page)
+        starts[page.number] = _line_starts(glyphs)
+        for glyph in glyphs:
             order += 1
             owner = _block_of(page.owners, glyph.mcid, source.elements)
             if owner is not None:
@@ -148,7 +151,7 @@ def _blocks(source: PdfSource) -> Iterator[_Block]:
             elif not glyph.is_artifact:
                 ownerless.setdefault(page.number, []).append((order, glyph))
     for index in sorted(owned):
-        yield from _block(source.elements[index].tag, owned[index])
+        yield from _block(source.elements[index].tag, owned[index], starts)
     for members in ownerless.values():
         yield from _untagged_blocks(members)
 
@@ -163,9 +166,20 @@ def _block_of(owners: Mapping[int, int], mcid: int | None, elements: Sequence[St
     return index
 
 
-def _block(tag: str, members: Sequence[_Numbered]) -> Iterator[_Block]:
+def _line_starts(glyphs: Sequence[PdfGlyph]) -> list[Pt]:
+    """Where glyphs begin a new baseline in drawing order."""
+    starts: list[Pt] = []
+    before: PdfGlyph | None = None
+    for glyph in glyphs:
+        if before is None or abs(glyph.y - before.y) > _tolerance(glyph, before):
+            starts += [place.left for place in character_places((glyph,))[:1]]
+        before = glyph
+    return starts
+
+
+def _block(tag: str, members: Sequence[_Numbered], starts: Mapping[int, Sequence[Pt]]) -> Iterator[_Block]:
     size = _commonest_size(glyph for _, glyph in members)
-    lines, annotations = _sort_out(_lines(members, is_tagged=True), size)
+    lines, annotations = _sort_out(_lines(members, starts), size)
     if lines:
         yield _Block(tag, size, lines, annotations)
 
@@ -173,7 +187,7 @@ def _block(tag: str, members: Sequence[_Numbered]) -> Iterator[_Block]:
 def _untagged_blocks(members: Sequence[_Numbered]) -> Iterator[_Block]:
     """Lines that follow each other downwards in one column and one size."""
     runs: list[list[_DrawnLine]] = []
-    for line in _lines(members, is_tagged=False):
+    for line in _lines(members, None):
         run = next((run for run in reversed(runs) if _continues_block(run[-1], line)), None)
         if run is None:
             runs.append([line])
@@ -189,10 +203,15 @@ def _continues_block(above: _DrawnLine, below: _DrawnLine) -> bool:
     return is_below and size == next_size and below.left < above.right and above.left < below.right
 
 
-def _lines(members: Sequence[_Numbered], *, is_tagged: bool) -> list[_DrawnLine]:
+def _lines(members: Sequence[_Numbered], starts: Mapping[int, Sequence[Pt]] | None) -> list[_DrawnLine]:
     """Glyphs of one baseline make a line, unless a gutter lies between them; in drawing order.
 
-    Inside a paragraph of a tagged file a wide gap is no gutter where both sides were drawn one after the other.
+    Inside a paragraph of a tagged file a wide gap is no gutter where both sides were drawn one after the other, unless
+    other lines of the page begin at its right side.
+
+    Args:
+        members: glyphs of a paragraph, or of a page without tags.
+        starts: for each page where lines begin; None for glyphs without tags.
     """
     rows: list[list[_Numbered]] = []
     for member in sorted(members, key=lambda member: (member[1].page, member[1].y)):
@@ -202,7 +221,9 @@ def _lines(members: Sequence[_Numbered], *, is_tagged: bool) -> list[_DrawnLine]
         if not is_level:
             rows.append([])
         rows[-1].append(member)
-    lines = [line for row in rows for line in _cut_at_gutters(row, is_tagged=is_tagged)]
+    lines = [
+        line for row in rows for line in _cut_at_gutters(row, None if starts is None else starts[row[0][1].page])
+    ]
     return sorted(lines, key=lambda line: (line.page, line.order))
 
 
@@ -210,19 +231,24 @@ def _tolerance(glyph: PdfGlyph, first: PdfGlyph) -> Pt:
     return _SAME_BASELINE_EM * min(glyph.size, first.size)
 
 
-def _cut_at_gutters(row: Sequence[_Numbered], *, is_tagged: bool) -> Iterator[_DrawnLine]:
+def _cut_at_gutters(row: Sequence[_Numbered], starts: Sequence[Pt] | None) -> Iterator[_DrawnLine]:
     ordered = _in_reading_order(row)
     start = 0
     right = float("-inf")
     for index, (order, glyph) in enumerate(ordered):
         place = character_places((glyph,))
         left = min((each.left for each in place), default=glyph.x)
-        is_next = is_tagged and index > 0 and order == ordered[index - 1][0] + 1
-        if index > start and not is_next and left - right > _COLUMN_GAP_EM * glyph.size:
+        is_wide = index > start and left - right > _COLUMN_GAP_EM * glyph.size
+        if is_wide and not (order == ordered[index - 1][0] + 1 and _is_inside_line(left, starts)):
             yield from _drawn(ordered[start:index])
             start = index
         right = max([right, *(each.right for each in place), glyph.x + glyph.advance if not place else right])
     yield from _drawn(ordered[start:])
+
+
+def _is_inside_line(left: Pt, starts: Sequence[Pt] | None) -> bool:
+    """Whether what stands right of a wide gap belongs to the line: no line of the page begins there."""
+    return starts is not None and all(abs(left - start) > _EDGE_TOLERANCE for start in starts)
 
 
 def _in_reading_order(row: Sequence[_Numbered]) -> list[_Numbered]:
@@ -284,11 +310,12 @@ def _merged(line: _DrawnLine, small: _DrawnLine) -> _DrawnLine:
 
 
 def _commonest_size(glyphs: Iterable[PdfGlyph]) -> Pt:
-    """The size most characters have, the largest of several."""
-    counts: Counter[float] = Counter()
+    """The size in which most of the surface is set, so that many small letters above few large ones do not count."""
+    surfaces: dict[Pt, float] = {}
     for glyph in glyphs:
-        counts[round(glyph.size, 2)] += max(1, len(glyph.text))
-    return max(counts, key=lambda size: (counts[size], size))
+        size = round(glyph.size, 2)
+        surfaces[size] = surfaces.get(size, 0.0) + glyph.advance * glyph.size
+    return max(surfaces, key=lambda size: (surfaces[size], size))
 
 
 class _Columns:

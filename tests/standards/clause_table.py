@@ -1,9 +1,12 @@
 """All clauses of the ledger in the order of the standard."""
 
+import clauses_blocks
 import clauses_breaks
 import clauses_edges
 import clauses_marks
 import clauses_mixed
+import clauses_pages
+import clauses_signs
 import clauses_spacing
 from ledger import Clause
 
@@ -13,4 +16,7 @@ CLAUSES: tuple[Clause, ...] = (
     *clauses_breaks.CLAUSES,
     *clauses_spacing.CLAUSES,
     *clauses_mixed.CLAUSES,
+    *clauses_blocks.CLAUSES,
+    *clauses_signs.CLAUSES,
+    *clauses_pages.CLAUSES,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pikepdf
-from ledger import PageProof, PrintedPages
+from ledger import PrintedPages
 from naive_setting import naive_lines
 from reading import Char, Reading, Row
 from specimens import CHARACTER_STYLES, Specimen
@@ -44,11 +44,6 @@ def print_specimens(specimens: Sequence[Specimen], library: FontLibrary) -> Mapp
 
 def print_pages(document: Document, library: FontLibrary) -> PrintedPages:
     return PrintedPages(document, tuple(read_pdf_lines(_exported(document, library))))
-
-
-def run_page_proof(proof: PageProof, library: FontLibrary) -> tuple[PrintedPages, PrintedPages]:
-    """The pages of the proof and of its control."""
-    return print_pages(proof.made(library), library), print_pages(proof.control(library), library)
 
 
 def _exported(document: Document, library: FontLibrary) -> bytes:
@@ -118,7 +113,8 @@ def _shapes(data: bytes) -> Iterator[Shape]:
             for operands, operator in pikepdf.parse_content_stream(page):
                 name = str(operator)
                 if name in {"m", "l", "c"}:
-                    points.append((float(operands[-2]), TRIM.height - float(operands[-1])))
+                    figures = [float(operand) for operand in operands]
+                    points += [(x, TRIM.height - y) for x, y in zip(figures[::2], figures[1::2], strict=True)]
                 elif name in {"f", "S"} and points:
                     xs, ys = zip(*points, strict=True)
                     yield number, min(xs), max(xs), min(ys), max(ys)

@@ -1,15 +1,12 @@
 """Every clause of the ledger holds on the finished PDF, and its check fails where the rule is switched off."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from clause_table import CLAUSES
-from ledger import Clause, LineProof, PageProof, Status
-from press import run_page_proof
+from ledger import Clause, LineProof, PageProof, PrintedPages, Status
 from reading import Reading
 from specimens import Specimen
-
-from bulletin_studio.fonts.library import FontLibrary
 
 _LINE_PROOFS = [proof for clause in CLAUSES for proof in clause.proofs if isinstance(proof, LineProof)]
 _PAGE_PROOFS = [proof for clause in CLAUSES for proof in clause.proofs if isinstance(proof, PageProof)]
@@ -23,9 +20,9 @@ def test_lines(proof: LineProof, readings: Mapping[Specimen, Reading]) -> None:
 
 
 @pytest.mark.parametrize("proof", _PAGE_PROOFS, ids=lambda proof: proof.shows)
-def test_pages(proof: PageProof, library: FontLibrary) -> None:
-    pages, control = run_page_proof(proof, library)
-    proof.check(pages)
+def test_pages(proof: PageProof, printed: Callable[..., PrintedPages]) -> None:
+    proof.check(printed(proof.made))
+    control = printed(proof.control)
     with pytest.raises(AssertionError):
         proof.check(control)
 

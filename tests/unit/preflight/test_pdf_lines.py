@@ -285,3 +285,12 @@ def test_damaged_files_are_read_or_refused_never_more(data: st.DataObject) -> No
     spoilt = _WHOLE[:place] + data.draw(st.binary(max_size=6)) + _WHOLE[place + data.draw(st.integers(0, 8)) :]
     with suppress(FileAccessError):
         assert all(json.loads(line)["text"] for line in pdf_lines_json(spoilt))
+
+
+def test_two_columns_of_one_row_are_two_lines_and_a_wide_gap_is_one() -> None:
+    """A paragraph's first line at the foot of a column, its second beside it: other lines begin there too."""
+    rows = [text_at(50, 700, "新泾镇召"), text_at(110, 700, "开会议"), text_at(110, 680, "镇")]
+    paragraph = read(marked(0, *rows), tags=[["P"]])[0]
+    assert [(line.left, line.y) for line in paragraph.lines] == [(50, 100), (110, 100), (110, 120)]
+    gapped = [text_at(50, 700, "新"), text_at(90, 700, "Ax"), text_at(50, 680, "镇")]
+    assert len(read(marked(0, *gapped), tags=[["P"]])[0].lines) == 2
