@@ -13,7 +13,7 @@ from bulletin_studio.makeup.furniture import (
 )
 from bulletin_studio.makeup.furniture_text import furniture_values
 from bulletin_studio.makeup.galley import Galley, Setter
-from bulletin_studio.makeup.galleys import set_galley
+from bulletin_studio.makeup.galleys import reset_paragraph, set_galley
 from bulletin_studio.makeup.leftovers import find_oversets
 from bulletin_studio.makeup.line_faults import line_faults
 from bulletin_studio.makeup.naming import metadata_of, outline_of
@@ -68,7 +68,8 @@ def make_up(
     """
     area = TypeArea(layout)
     galleys = _set_galleys(issue, photo_facts, area, setter, progress)
-    plans, ends = fill_pages(galleys, area, issue.page_count, lambda share: progress(_SETTING_SHARE + 0.1 * share))
+    relines = partial(reset_paragraph, area=area, setter=setter)
+    plans, placed = fill_pages(galleys, area, issue.page_count, relines, _last_part_of(progress))
     plans += tuple(PagePlan(number, ()) for number in range(len(plans) + 1, (issue.page_count or 0) + 1))
     furniture = {
         plan.number: set_furniture(plan.number, furniture_values(issue, plan.number, len(plans)), area, setter)
@@ -78,9 +79,14 @@ def make_up(
         pages=tuple(_build_page(plan, furniture[plan.number], area) for plan in plans),
         metadata=metadata_of(issue),
         outline=tuple(entry for plan in plans for entry in outline_of(plan, area)),
-        oversets=find_oversets(galleys, ends),
+        oversets=find_oversets(placed),
         faults=tuple(fault for plan in plans for fault in _page_faults(plan, furniture[plan.number], area)),
     )
+
+
+def _last_part_of(progress: Progress) -> Progress:
+    """Tells the share of pouring as the last part of the whole."""
+    return lambda share: progress(_SETTING_SHARE + (1 - _SETTING_SHARE) * share)
 
 
 def _set_galleys(

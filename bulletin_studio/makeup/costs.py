@@ -29,6 +29,9 @@ PHOTO_MOVED = 6.0
 PHOTO_RESIZED = 0.5
 """For each row a photo is higher or lower than suits it best."""
 
+RELINED = 0.75
+"""A paragraph set a line longer or shorter than it would be best."""
+
 TAIL = 12.0
 """The next page begins with a rest of less than two lines in each column."""
 

@@ -1,7 +1,7 @@
 """What make-up works with: one article in type, before it is poured."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
@@ -11,8 +11,20 @@ from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.typesetting.line import Line, SetParagraph
 
-Setter = Callable[[Paragraph, ParagraphStyle, tuple[Pt, ...], TextPlace], SetParagraph]
-"""Sets a paragraph to measures; the last measure goes for all lines that follow."""
+
+class Setter(Protocol):
+    """Sets a paragraph to measures; the last measure goes for all lines that follow."""
+
+    def __call__(
+        self,
+        paragraph: Paragraph,
+        style: ParagraphStyle,
+        measures: tuple[Pt, ...],
+        place: TextPlace,
+        *,
+        line_count: int | None = None,
+    ) -> SetParagraph:
+        """Sets one paragraph, to a number of lines if one is wanted and good lines allow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,8 @@ class Galley:
 
     Attributes:
         opening: kicker, headline, deck and byline, across all columns.
-        strips: the body.
+        body: the paragraphs of the text.
+        strips: the body cut into pieces.
         column_photos: photos that stand in a column, in order.
         full_photos: photos across all columns, in order.
         left_out: lines of openings and captions that are too deep for any page.
@@ -123,6 +136,7 @@ class Galley:
 
     article: Article
     opening: Fit
+    body: tuple[SetText, ...]
     strips: tuple[Strip, ...]
     column_photos: tuple[SetPhoto, ...] = ()
     full_photos: tuple[SetPhoto, ...] = ()

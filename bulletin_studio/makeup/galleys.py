@@ -1,14 +1,14 @@
 """Sets every article of a number into a galley: text into lines, headings into whole rows, photos into their sizes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.makeup.blocks import fit_opening
 from bulletin_studio.makeup.captions import set_caption, shorten_caption
 from bulletin_studio.makeup.galley import BlockLine, Caption, Galley, SetPhoto, Setter, SetText, Strip
 from bulletin_studio.makeup.photos import PhotoSpace, size_photo
-from bulletin_studio.makeup.set_text import set_text
+from bulletin_studio.makeup.set_text import reset_text, set_text
 from bulletin_studio.makeup.strips import cut_strips
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.article import Article
@@ -23,7 +23,8 @@ def set_galley(article: Article, facts: Mapping[str, PhotoFacts], area: TypeArea
     """Sets one article; `facts` holds those of every photo it names, by file."""
     most = max(1, area.capacity - area.layout.articles.minimum_lines)
     opening, left_out = fit_opening(_set_headings(article, area, setter), area, most)
-    strips, starts = cut_strips(_set_body(article, area, setter), area)
+    body = _set_body(article, area, setter)
+    strips, starts = cut_strips(body, area)
     sized = [
         _set_photo(_Asked(article, index, facts), strips, starts, area, setter) for index in range(len(article.photos))
     ]
@@ -31,11 +32,32 @@ def set_galley(article: Article, facts: Mapping[str, PhotoFacts], area: TypeArea
     return Galley(
         article,
         opening,
+        body,
         strips,
         tuple(photo for photo in photos if not photo.is_full),
         tuple(photo for photo in photos if photo.is_full),
         (*left_out, *(line for result in sized for line in result.left_out)),
         len(sized) - len(photos),
+    )
+
+
+def reset_paragraph(galley: Galley, paragraph: int, line_count: int, area: TypeArea, setter: Setter) -> Galley | None:
+    """Sets one paragraph of the body to another number of lines; None where good lines do not allow it."""
+    text = reset_text(galley.body[paragraph], line_count, setter)
+    if text is None:
+        return None
+    body = (*galley.body[:paragraph], text, *galley.body[paragraph + 1 :])
+    strips, starts = cut_strips(body, area)
+
+    def moved(photos: tuple[SetPhoto, ...]) -> tuple[SetPhoto, ...]:
+        return tuple(replace(photo, anchor=_anchor(strips, starts, photo.photo)) for photo in photos)
+
+    return replace(
+        galley,
+        body=body,
+        strips=strips,
+        column_photos=moved(galley.column_photos),
+        full_photos=moved(galley.full_photos),
     )
 
 
@@ -102,8 +124,7 @@ def _set_photo(
     place = TextPlace(asked.article.slug, "caption", asked.index, 0)
     whole = set_caption(asked.photo, place, measure, area.layout, setter)
     caption, left_out = _shortened(whole, area)
-    anchor = _anchor(strips, starts[min(asked.photo.after, len(starts) - 1)])
-    space = PhotoSpace(measure, caption, anchor, is_full)
+    space = PhotoSpace(measure, caption, _anchor(strips, starts, asked.photo), is_full)
     photo = size_photo(asked.photo, asked.index, asked.facts[asked.photo.file], space, area)
     return _Sized(photo, left_out if photo or whole is None else whole.lines)
 
@@ -114,8 +135,9 @@ def _shortened(caption: Caption | None, area: TypeArea) -> tuple[Caption | None,
     return shorten_caption(caption, _CAPTION_SHARE * area.capacity * area.pitch)
 
 
-def _anchor(strips: tuple[Strip, ...], strip: int) -> int:
+def _anchor(strips: tuple[Strip, ...], starts: tuple[int, ...], photo: Photo) -> int:
     """The strip before which a photo belongs; never between a heading and its text."""
+    strip = starts[min(photo.after, len(starts) - 1)]
     while strip and strips[strip - 1].is_heading:
         strip -= 1
     return strip

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from bulletin_studio.display.document import Overset
 from bulletin_studio.makeup.frames import Progress
 from bulletin_studio.makeup.galley import BlockLine, Galley, SetPhoto
+from bulletin_studio.makeup.pages import PlacedGalley
+from bulletin_studio.model.story import MANUAL_BREAK
 
 
-def find_oversets(galleys: Iterable[Galley], ends: Iterable[Progress]) -> tuple[Overset, ...]:
+def find_oversets(placed: Iterable[PlacedGalley]) -> tuple[Overset, ...]:
     """An Overset for every article of which anything is left over, in the order of the articles."""
-    found = (_overset(galley, end) for galley, end in zip(galleys, ends, strict=True))
+    found = (_overset(each.galley, each.end) for each in placed)
     return tuple(overset for overset in found if overset)
 
 
@@ -23,7 +25,14 @@ def _overset(galley: Galley, end: Progress) -> Overset | None:
     article = galley.article
     characters = sum(line.line.end - line.line.start for line in lines)
     source = lines[0].text.paragraph.source if lines else article.source
-    return Overset(article.slug, article.headline.text, characters, len(lines), source or article.source, photos)
+    return Overset(
+        article.slug,
+        article.headline.text.replace(MANUAL_BREAK, ""),
+        characters,
+        len(lines),
+        source or article.source,
+        photos,
+    )
 
 
 def _waiting_lines(galley: Galley, progress: Progress) -> Iterator[BlockLine]:

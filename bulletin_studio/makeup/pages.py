@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bulletin_studio.makeup.frames import Frame, Progress, Room, arrange_frame, is_placed, start_of
+from bulletin_studio.makeup.frames import Frame, Progress, Room, is_placed, start_of
 from bulletin_studio.makeup.galley import Galley
+from bulletin_studio.makeup.relining import Relines, choose_frame
 from bulletin_studio.makeup.type_area import TypeArea
 
 
@@ -32,11 +33,20 @@ class PagePlan:
     frames: tuple[PlacedFrame, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedGalley:
+    """An article as it was poured in the end, and how far it came."""
+
+    galley: Galley
+    end: Progress
+
+
 @dataclass(slots=True)
 class _Table:
     """The make-up table while pages are filled."""
 
     area: TypeArea
+    relines: Relines
     most_pages: int | None
     pages: list[list[PlacedFrame]] = field(default_factory=lambda: [[]])
     row: int = 0
@@ -66,34 +76,38 @@ class _Table:
 
 
 def fill_pages(
-    galleys: Sequence[Galley], area: TypeArea, most_pages: int | None, progress: Callable[[float], None]
-) -> tuple[tuple[PagePlan, ...], tuple[Progress, ...]]:
+    galleys: Sequence[Galley],
+    area: TypeArea,
+    most_pages: int | None,
+    relines: Relines,
+    progress: Callable[[float], None],
+) -> tuple[tuple[PagePlan, ...], tuple[PlacedGalley, ...]]:
     """Pours the articles over pages in order.
 
     Every page takes at least one piece of an article or ends the search, so it always comes to an end. `most_pages` is
-    how many pages the number may have; None for as many as it takes.
+    how many pages the number may have; None for as many as it takes. `relines` sets paragraphs anew.
 
     Returns:
         The pages, at least one; and for each galley how far it was placed.
     """
-    table = _Table(area, most_pages, row=area.first_row(1))
-    ends: list[Progress] = []
+    table = _Table(area, relines, most_pages, row=area.first_row(1))
+    placed: list[PlacedGalley] = []
     for galley in galleys:
-        ends.append(start_of(galley) if table.is_full else _place_article(table, galley))
-        progress(len(ends) / len(galleys))
-    return tuple(PagePlan(number, tuple(frames)) for number, frames in enumerate(table.pages, 1)), tuple(ends)
+        placed.append(PlacedGalley(galley, start_of(galley)) if table.is_full else _place_article(table, galley))
+        progress(len(placed) / len(galleys))
+    return tuple(PagePlan(number, tuple(frames)) for number, frames in enumerate(table.pages, 1)), tuple(placed)
 
 
-def _place_article(table: _Table, galley: Galley) -> Progress:
-    """Places one article as far as there are pages; returns how far it came."""
+def _place_article(table: _Table, galley: Galley) -> PlacedGalley:
+    """Places one article as far as there are pages."""
     progress = start_of(galley)
     while not is_placed(galley, progress):
         row, room = table.room()
-        frame = arrange_frame(galley, progress, room)
+        galley, frame = choose_frame(galley, progress, room, table.relines)
         if frame is not None:
             table.place(galley, frame, row)
             progress = frame.end
         is_stuck = frame is None and room.is_fresh and len(table.pages) > 1
         if is_stuck or (not is_placed(galley, progress) and not table.turn()):
             break
-    return progress
+    return PlacedGalley(galley, progress)

@@ -10,8 +10,9 @@ from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.photos.facts import PhotoFacts
 
-CLEARANCE_ROWS = 0.4
-"""Least space between a caption and the text below it, in rows, beyond the gap between lines."""
+CLEARANCE_ROWS = 0.35
+"""Space between a photo and the text above it, and least space between its caption and the text below, in rows, beyond
+the gap between lines; judged by eye on the sample."""
 
 _FEWEST_PT = 1.0
 """A photo lower than this is none."""
@@ -59,7 +60,8 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
     ratio = facts.height_px / facts.width_px
     natural = space.measure * ratio
     highest = min(rules.maximum_share * area.rows * area.pitch, natural / (1 - rules.crop_limit))
-    heights = {rows: _height_in(rows, space.caption, area) for rows in range(1, area.capacity + 1)}
+    clearance = clearance_above(area) + clearance_below(space.caption, area)
+    heights = {rows: _height_in(rows, space.caption, area) - clearance for rows in range(1, area.capacity + 1)}
     if not heights or max(heights.values()) < _FEWEST_PT:
         return None
     lowest = natural * (1 - rules.crop_limit)
@@ -74,19 +76,18 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
     )
 
 
-def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_foot: bool) -> PhotoPlace:
-    """Places a photo in its rows: its top level with the ink of a neighbouring line, its caption's foot on the grid.
+def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_head: bool, is_at_foot: bool) -> PhotoPlace:
+    """Places a photo in its rows.
 
-    With `is_at_foot` no text follows below: the space below the caption is given to the photo; a photo across all
-    columns keeps it free above.
+    At a column's head its top is level with the ink of the line beside it, at a foot the caption's last line stands on
+    the grid; towards text above and below it keeps clear.
     """
-    clearance = clearance_below(photo.caption, area)
-    shift = clearance if is_at_foot and photo.is_full else 0.0
-    room = _height_in(rows, photo.caption, area) + (clearance if is_at_foot and not photo.is_full else 0.0)
+    above = 0.0 if is_at_head else clearance_above(area)
+    below = 0.0 if is_at_foot else clearance_below(photo.caption, area)
+    room = _height_in(rows, photo.caption, area) - above - below
     height = max(_FEWEST_PT, min(room, photo.highest))
     width = min(photo.measure, height / (photo.ratio * (1 - area.layout.photos.crop_limit)))
-    top = area.ink_in_slot + shift
-    box = Rect((photo.measure - width) / 2, top, width, height)
+    box = Rect((photo.measure - width) / 2, area.ink_in_slot + above, width, height)
     caption_top = box.bottom + area.layout.photos.caption_gap
     return PhotoPlace(box, crop_around(photo.photo.focus, photo.ratio, height / width), caption_top)
 
@@ -100,6 +101,11 @@ def crop_around(focus: tuple[float, float], ratio: float, wanted_ratio: float) -
     return Rect(x, y, share_x, share_y)
 
 
+def clearance_above(area: TypeArea) -> Pt:
+    """The space between text and the photo below it, beyond the gap between lines."""
+    return CLEARANCE_ROWS * area.pitch
+
+
 def clearance_below(caption: Caption | None, area: TypeArea) -> Pt:
     """The space between a caption and the text below it, beyond the gap between lines."""
     if caption is None or not caption.lines:
@@ -108,8 +114,8 @@ def clearance_below(caption: Caption | None, area: TypeArea) -> Pt:
 
 
 def _height_in(rows: int, caption: Caption | None, area: TypeArea) -> Pt:
-    """The height left for the photo in a block of rows, from ink top to the last baseline less caption and space."""
+    """The height left for the photo in a block of rows, from ink top to the last baseline, less the caption."""
     whole = (rows - 1) * area.pitch + area.baseline_in_slot - area.ink_in_slot
     if caption is None:
         return whole
-    return whole - area.layout.photos.caption_gap - caption.depth - clearance_below(caption, area)
+    return whole - area.layout.photos.caption_gap - caption.depth

@@ -8,7 +8,7 @@ from bulletin_studio.makeup.columns import PlacedPhoto, PlacedText
 from bulletin_studio.makeup.frames import full_rows
 from bulletin_studio.makeup.galley import BlockLine, SetPhoto, SetText
 from bulletin_studio.makeup.pages import PlacedFrame
-from bulletin_studio.makeup.photos import place_photo
+from bulletin_studio.makeup.photos import PhotoPlace, place_photo
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.typesetting.line import Line
 
@@ -74,20 +74,25 @@ def place_frame(placed: PlacedFrame, page: int, area: TypeArea) -> PlacedContent
 def _place_stack(
     photos: tuple[SetPhoto, ...], corner: Point, area: TypeArea, *, is_foot: bool
 ) -> Iterator[PlacedFigure]:
-    """Places photos across all columns one below the other."""
+    """Places photos across all columns one below the other: a stack below the opening, or one below the columns."""
     row = 0
-    for photo in photos:
+    for number, photo in enumerate(photos, 1):
         rows = full_rows(photo)
-        yield _place_figure(PlacedPhoto(row, photo, rows, is_at_foot=is_foot), corner, area)
+        place = place_photo(
+            photo, rows, area, is_at_head=row == 0 and not is_foot, is_at_foot=is_foot and number == len(photos)
+        )
+        yield _figure_at(photo, place, corner.moved(0, row * area.pitch))
         row += rows
 
 
 def _place_figure(piece: PlacedPhoto, top: Point, area: TypeArea) -> PlacedFigure:
-    corner = top.moved(0, piece.row * area.pitch)
-    place = place_photo(piece.photo, piece.rows, area, is_at_foot=piece.is_at_foot)
-    caption = piece.photo.caption
-    lines = _lines_at(caption.lines, corner.moved(0, place.caption_top)) if caption else ()
-    return PlacedFigure(piece.photo, place.box.moved(corner.x, corner.y), place.crop, lines)
+    place = place_photo(piece.photo, piece.rows, area, is_at_head=piece.row == 0, is_at_foot=piece.is_at_foot)
+    return _figure_at(piece.photo, place, top.moved(0, piece.row * area.pitch))
+
+
+def _figure_at(photo: SetPhoto, place: PhotoPlace, corner: Point) -> PlacedFigure:
+    lines = _lines_at(photo.caption.lines, corner.moved(0, place.caption_top)) if photo.caption else ()
+    return PlacedFigure(photo, place.box.moved(corner.x, corner.y), place.crop, lines)
 
 
 def _lines_at(lines: tuple[BlockLine, ...], corner: Point) -> tuple[PlacedLine, ...]:

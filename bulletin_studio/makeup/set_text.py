@@ -11,3 +11,12 @@ def set_text(paragraph: Paragraph, style: ParagraphStyle, measure: Pt, place: Te
     """Sets a paragraph to one measure."""
     result = setter(paragraph, style, (measure,), place)
     return SetText(paragraph, style, place, result.lines, result.leading)
+
+
+def reset_text(text: SetText, line_count: int, setter: Setter) -> SetText | None:
+    """Sets a paragraph anew to a number of lines; None where good lines do not allow it."""
+    measures = (text.lines[0].measure,)
+    result = setter(text.paragraph, text.style, measures, text.place, line_count=line_count)
+    if len(result.lines) != line_count:
+        return None
+    return SetText(text.paragraph, text.style, text.place, result.lines, result.leading)
