@@ -16,6 +16,9 @@ T = TypeVar("T")
 FORMAT = 1
 """The version of the formats that this program writes and reads."""
 
+OUTER_BLANKS = " \n\u3000"
+"""What is no part of a text at its beginning and end."""
+
 SHOWN = 40
 """Characters of a wrong value that a finding repeats."""
 
@@ -99,7 +102,7 @@ class Section:
         elif UNWANTED.search(node.text) or "\t" in node.text:
             self.refuse("value.control_character", key)
         else:
-            return node.text.strip(" \n\u3000")
+            return node.text.strip(OUTER_BLANKS)
         return default
 
     def required_text(self, key: str) -> str:
@@ -175,7 +178,10 @@ class Section:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of words or names."""
-        texts = [node.text.strip() if isinstance(node, Scalar) and node.is_text else "" for node in self.items(key)]
+        texts = [
+            node.text.strip(OUTER_BLANKS) if isinstance(node, Scalar) and node.is_text else ""
+            for node in self.items(key)
+        ]
         if not all(texts) or any(UNWANTED.search(text) or set("\n\t") & set(text) for text in texts):
             self.refuse("value.not_texts", key)
             return ()

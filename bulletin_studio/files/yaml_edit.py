@@ -157,7 +157,7 @@ def _last_index(text: str, node: Node) -> int:
     """After the last character that belongs to the node, blank lines and comments below left out."""
     if isinstance(node, Scalar) or node.is_flow:
         raw = text[node.start.index : node.end.index]
-        return node.start.index + len(raw.rstrip())
+        return node.start.index + len(raw.rstrip(" \t\r\n"))
     if isinstance(node, SequenceNode):
         return max((_last_index(text, item) for item in node.items), default=node.start.index)
     return max((max(key.end.index, _last_index(text, value)) for key, value in node.entries), default=node.start.index)

@@ -151,7 +151,7 @@ ISSUES = st.builds(
     layout=st.just("a4-two-column"),
     total=st.none() | st.integers(1, 99_999),
     page_count=st.none() | st.integers(1, 400),
-    protected_words=st.lists(LINES.map(str.strip).filter(bool), max_size=3).map(tuple),
+    protected_words=st.lists(LINES.filter(bool), max_size=3).map(tuple),
     articles=st.lists(articles(), max_size=2).map(
         lambda many: tuple(replace(article, slug=f"0{index}") for index, article in enumerate(many))
     ),

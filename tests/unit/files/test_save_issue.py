@@ -285,6 +285,12 @@ def test_blank_values_are_filled_in(folder):
     assert path.read_text() == "---\nkicker: 引题  # 待定\nheadline: 标题\ndeck: 副题\n---\n\n正文。\n"
 
 
+def test_broken_headline_that_ends_in_a_full_width_space_is_replaced_whole(folder, issue):
+    save_issue(folder, with_first(issue, headline=plain_paragraph("headline", "上\u2028下\u3000")))
+    (path,) = save_issue(folder, with_first(load_issue(folder)[0], headline=plain_paragraph("headline", "新\u3000")))
+    assert path.read_text() == ARTICLE.replace('"标题"', "'新\\\u3000'")
+
+
 @pytest.mark.parametrize(
     "body",
     [
