@@ -24,7 +24,7 @@ def _fixed(face: Face, advance_em: float) -> Face:
     def glyph_advance(_font: hb.Font, glyph_id: int, _data: object) -> int:
         return advance if glyph_id in latin else own.get_glyph_h_advance(glyph_id)
 
-    functions = hb.FontFuncs.create()
+    functions = hb.FontFuncs()
     functions.set_glyph_h_advance_func(glyph_advance)
     font = hb.Font(own)
     font.funcs = functions

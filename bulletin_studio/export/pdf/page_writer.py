@@ -23,8 +23,8 @@ from bulletin_studio.export.pdf.content import KNOCKOUT_STATE, ContentStream
 from bulletin_studio.export.pdf.embedding import EmbeddedFont
 from bulletin_studio.export.pdf.images import EmbeddedImage, Picture, picture_of
 from bulletin_studio.export.pdf.structure import Element, Structure
-from bulletin_studio.export.pdf.syntax import number
-from bulletin_studio.export.pdf.text import PageFrame, TextLine, write_line
+from bulletin_studio.export.pdf.syntax import hex_text, number
+from bulletin_studio.export.pdf.text import PageFrame, TextLine, stated_text, write_line
 
 _SAME_BASELINE = 0.01
 _WIDEST_GAP_EM = 2.0
@@ -129,11 +129,24 @@ class _PageWriter:
         return WrittenPage(self._content.finished(), tuple(self._images))
 
     def _write_line(self) -> None:
-        if self._line:
+        if not self._line:
+            return
+        line = TextLine(self._line, self._structure.is_furniture)
+        text = stated_text(line, self._resources.fonts)
+        element = self._structure.current
+        if text is None or element is None:
             self._mark(is_text=True)
-            line = TextLine(self._line, self._structure.is_furniture)
-            write_line(self._content, line, self._resources.fonts, self._frame)
-            self._line = []
+        else:
+            self._mark_stated(element, text)
+        is_stated = text is not None and element is not None
+        write_line(self._content, line, self._resources.fonts, self._frame, is_stated=is_stated)
+        self._line = []
+
+    def _mark_stated(self, element: Element, text: str) -> None:
+        """Opens marked content that states its text (14.9.4): its own piece of the element, as poppler needs it."""
+        self._change_mark(None)
+        self._marked = f"/Span <</MCID {self._structure.mark(element)} /ActualText {hex_text(text)}>> BDC"
+        self._content.add(self._marked)
 
     def _begin_drawing(self, *, is_text: bool) -> None:
         self._write_line()

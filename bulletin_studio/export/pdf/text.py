@@ -65,28 +65,32 @@ class TextLine:
     is_silent: bool
 
 
-def write_line(content: ContentStream, line: TextLine, fonts: Mapping[str, EmbeddedFont], frame: PageFrame) -> None:
-    """Writes the runs of one line.
+def stated_text(line: TextLine, fonts: Mapping[str, EmbeddedFont]) -> str | None:
+    """The text that a line must state as a whole (ActualText); None where its glyphs read right by themselves.
 
-    Where squeezed marks or gaps without a typed space would be read as line ends or word spaces, the whole line states
-    its text (ActualText).
+    Squeezed marks and gaps without a typed space would be read as line ends or word spaces.
     """
-    shown = [(placed, fonts[placed.run.font]) for placed in line.runs if placed.run.glyph_ids]
-    if not shown:
-        return
-    states_text = not line.is_silent and _is_uneven(shown)
-    is_plain = line.is_silent or states_text
-    if states_text:
-        content.begin_text(shown[0][1].resource, shown[0][0].run.size)
-        content.add(_span("".join(placed.run.text for placed in line.runs)))
-    for placed, font in shown:
+    shown = _shown(line, fonts)
+    if line.is_silent or not shown or not _is_uneven(shown):
+        return None
+    return "".join(placed.run.text for placed in line.runs)
+
+
+def write_line(
+    content: ContentStream, line: TextLine, fonts: Mapping[str, EmbeddedFont], frame: PageFrame, *, is_stated: bool
+) -> None:
+    """Writes the runs of one line; `is_stated` where marked content around it gives its text already."""
+    for placed, font in _shown(line, fonts):
         run = placed.run
         content.begin_text(font.resource, run.size)
         content.fill_with(placed.colour)
         content.add(f"1 0 0 1 {number(frame.x(placed.origin.x))} {number(frame.y(placed.origin.y))} Tm")
-        content.add(_plain(run, font) if is_plain or _reads_right(run, font) else _spelled(run, font))
-    if states_text:
-        content.add("EMC")
+        is_plain = is_stated or line.is_silent or _reads_right(run, font)
+        content.add(_plain(run, font) if is_plain else _spelled(run, font))
+
+
+def _shown(line: TextLine, fonts: Mapping[str, EmbeddedFont]) -> list[tuple[PlacedRun, EmbeddedFont]]:
+    return [(placed, fonts[placed.run.font]) for placed in line.runs if placed.run.glyph_ids]
 
 
 def _span(text: str) -> str:
