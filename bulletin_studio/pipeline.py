@@ -63,7 +63,7 @@ def load(folder: Path, progress: Progress) -> Loaded:
 
 def compose(loaded: Loaded, progress: Progress) -> Document:
     """Sets the text and makes up the pages."""
-    context = TypeContext(loaded.library, loaded.layout.character_styles)
+    context = TypeContext(loaded.library, loaded.layout.character_styles, loaded.issue.protected_words)
     return compose_pages(loaded.issue, loaded.layout, loaded.photo_facts, context, progress)
 
 
