@@ -9,19 +9,15 @@ from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
 from bulletin_studio.photos.facts import PhotoFacts
 from bulletin_studio.preflight.checked_number import CheckedNumber
-from bulletin_studio.preflight.page_rules import find_awkward_page_count, find_empty_pages
+from bulletin_studio.preflight.face_rules import find_fallbacks, find_missing_characters, find_stand_ins
+from bulletin_studio.preflight.page_rules import find_awkward_page_count, find_empty_pages, find_other_page_count
 from bulletin_studio.preflight.photo_rules import (
     find_coarse_photos,
     find_photos_without_caption,
     find_repeated_photos,
 )
-from bulletin_studio.preflight.text_rules import (
-    find_fallbacks,
-    find_line_faults,
-    find_missing_characters,
-    find_overset,
-    find_stand_ins,
-)
+from bulletin_studio.preflight.text_rules import find_articles_without_text, find_line_faults, find_overset
+from bulletin_studio.preflight.type_rules import find_odd_body_gap, find_small_type, find_tight_leading
 
 Rule = Callable[[CheckedNumber], Iterator[Finding]]
 
@@ -31,9 +27,14 @@ RULES: tuple[Rule, ...] = (
     find_coarse_photos,
     find_photos_without_caption,
     find_repeated_photos,
+    find_other_page_count,
     find_empty_pages,
     find_line_faults,
     find_stand_ins,
+    find_small_type,
+    find_tight_leading,
+    find_odd_body_gap,
+    find_articles_without_text,
     find_fallbacks,
     find_awkward_page_count,
 )

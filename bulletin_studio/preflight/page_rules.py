@@ -1,6 +1,7 @@
 """Rules on the page count: a number in, findings on empty pages and awkward counts out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bulletin_studio.base.findings import Finding, note, warning
 from bulletin_studio.preflight.checked_number import CheckedNumber, has_article
@@ -10,11 +11,19 @@ _PAGES_ON_ONE_LEAF = 2
 
 
 def find_empty_pages(number: CheckedNumber) -> Iterator[Finding]:
-    """Pages the editor asked for that the articles do not reach."""
+    """Pages the editor asked for that the articles do not reach, with the first of them."""
     wanted, pages = number.issue.page_count, number.document.pages
     used = max((page.number for page in pages if has_article(page)), default=0)
-    if wanted is not None and used and used < wanted:
-        yield warning("preflight.pages_empty", number.issue.source, wanted=wanted, used=used)
+    if wanted is not None and used and used < min(wanted, len(pages)):
+        finding = warning("preflight.pages_empty", number.issue.source, wanted=wanted, used=used)
+        yield replace(finding, page=used + 1)
+
+
+def find_other_page_count(number: CheckedNumber) -> Iterator[Finding]:
+    """More pages, or fewer, than the editor asked for."""
+    count, wanted = len(number.document.pages), number.issue.page_count
+    if wanted is not None and count != wanted:
+        yield warning("preflight.page_count_differs", number.issue.source, count=count, wanted=wanted)
 
 
 def find_awkward_page_count(number: CheckedNumber) -> Iterator[Finding]:

@@ -1,10 +1,11 @@
 """Rules on photos: a number in, findings on resolution, captions and repeated photos out."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin_studio.base.findings import Argument, Finding, error, warning
-from bulletin_studio.base.units import POINTS_PER_INCH
+from bulletin_studio.base.units import POINTS_PER_INCH, mm_from_pt
 from bulletin_studio.preflight.checked_number import CheckedNumber, ShownPhoto, plain_headline, shown_photos
 
 GOOD_PPI = 300
@@ -13,9 +14,8 @@ GOOD_PPI = 300
 FEWEST_PPI = 150
 """Below this single pixels are seen in print."""
 
-_MM_PER_INCH = 25.4
 _ROUNDING_PPI = 0.5
-"""Sizes in points and millimetres differ by less than this; it must not make a photo fail."""
+"""Resolutions are compared in whole ppi (GWG 2015 §3.15)."""
 
 
 def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
@@ -26,9 +26,11 @@ def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
             continue
         arguments: dict[str, Argument] = {
             "file": shown.photo.file,
-            "ppi": round(ppi),
-            "width_mm": round(shown.image.box.width / POINTS_PER_INCH * _MM_PER_INCH),
-            "widest_mm": int(_shown_px(number, shown) / GOOD_PPI * _MM_PER_INCH),
+            "ppi": math.floor(ppi + _ROUNDING_PPI),
+            "headline": plain_headline(shown.article),
+            "width_mm": round(mm_from_pt(shown.image.box.width)),
+            "widest_mm": int(mm_from_pt(shown.image.box.width) * ppi / GOOD_PPI),
+            "needed_px": math.ceil(shown.image.box.width / POINTS_PER_INCH * GOOD_PPI / shown.image.crop.width),
         }
         if ppi < FEWEST_PPI - _ROUNDING_PPI:
             finding = error("preflight.photo_too_coarse", shown.photo.source, **arguments)
@@ -39,15 +41,13 @@ def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
 
 def find_photos_without_caption(number: CheckedNumber) -> Iterator[Finding]:
     """Photos that say nothing of what they show."""
+    pages = {shown.photo: shown.page for shown in shown_photos(number)}
     for article in number.issue.articles:
         for photo in article.photos:
             if photo.caption is None or not photo.caption.text.strip():
-                yield warning(
-                    "preflight.photo_without_caption",
-                    photo.source,
-                    file=photo.file,
-                    headline=plain_headline(article),
-                )
+                headline = plain_headline(article)
+                finding = warning("preflight.photo_without_caption", photo.source, file=photo.file, headline=headline)
+                yield replace(finding, page=pages.get(photo))
 
 
 def find_repeated_photos(number: CheckedNumber) -> Iterator[Finding]:
@@ -62,10 +62,8 @@ def find_repeated_photos(number: CheckedNumber) -> Iterator[Finding]:
 
 
 def effective_ppi(number: CheckedNumber, shown: ShownPhoto) -> float:
-    """Pixels an inch at the size a photo stands at, after cropping."""
-    return _shown_px(number, shown) / (shown.image.box.width / POINTS_PER_INCH)
-
-
-def _shown_px(number: CheckedNumber, shown: ShownPhoto) -> float:
-    """The pixels in the shown part of a photo's width."""
-    return number.photo_facts[shown.photo.file].width_px * shown.image.crop.width
+    """Pixels an inch at the size a photo stands at, after cropping: the lower of both axes."""
+    facts, box, crop = number.photo_facts[shown.photo.file], shown.image.box, shown.image.crop
+    across = facts.width_px * crop.width / (box.width / POINTS_PER_INCH)
+    down = facts.height_px * crop.height / (box.height / POINTS_PER_INCH)
+    return min(across, down)

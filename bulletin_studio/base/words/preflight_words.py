@@ -6,18 +6,32 @@ PREFLIGHT_WORDS: dict[str, Words] = {
     "preflight.overset": Words(
         zh="《{headline}》有 {characters} 字（{lines} 行）放不下。",
         en="“{headline}” has {characters} characters ({lines} lines) that found no room.",
-        remedy_zh="请删减文章、减少图片，或在 issue.yaml 中增加 pages。",
-        remedy_en="Cut the article, use fewer photos, or raise pages in issue.yaml.",
+        remedy_zh="请删去约 {characters} 字，或减小、减少图片，或在 issue.yaml 中把 pages: {pages} 改大。",
+        remedy_en="Cut about {characters} characters, use smaller or fewer photos, "
+        "or raise pages: {pages} in issue.yaml.",
+    ),
+    "preflight.overset_too_high": Words(
+        zh="《{headline}》的标题或图片说明比一页还高，有 {characters} 字（{lines} 行）放不下。",
+        en="The heads or captions of “{headline}” are higher than a page: "
+        "{characters} characters ({lines} lines) are left over.",
+        remedy_zh="请把标题或图片说明删去约 {characters} 字，或在版式中减小它们的字号。",
+        remedy_en="Cut about {characters} characters from them, or make their size smaller in the layout.",
+    ),
+    "preflight.article_without_text": Words(
+        zh="《{headline}》没有正文，只有 {count} 张照片。",
+        en="“{headline}” has no text, only {count} photos.",
+        remedy_zh="图片新闻可不理会；否则请补上正文。",
+        remedy_en="Leave it if the photos speak for themselves; else write the text.",
     ),
     "preflight.photos_left_out": Words(
-        zh="《{headline}》有 {count} 张照片放不下。",
-        en="{count} photos of “{headline}” found no room.",
+        zh="《{headline}》有 {count} 张照片放不下：{files}。",
+        en="{count} photos of “{headline}” found no room: {files}.",
         remedy_zh="请减少照片、删减文章或图片说明，或在 issue.yaml 中增加 pages。",
         remedy_en="Use fewer photos, cut the article or the captions, or raise pages in issue.yaml.",
     ),
     "preflight.character_missing": Words(
-        zh="《{headline}》中的“{character}”（{code_point}，{count} 处）所有字体都没有，已用“〓”代替。",
-        en="No font has “{character}” ({code_point}, {count} times in “{headline}”); “〓” stands for it.",
+        zh="《{headline}》中的“{character}”（{code_point}，{count} 处）所有字体都没有，已用“〓”代替：{context}",
+        en="No font has “{character}” ({code_point}, {count} times in “{headline}”); “〓” stands for it: {context}",
         remedy_zh="请改用通行的字，或安装含有该字的字体。",
         remedy_en="Use another character, or add a font that has it.",
     ),
@@ -28,12 +42,21 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_en="Change masthead in issue.yaml, or add a font that has it.",
     ),
     "preflight.fallback_face": Words(
-        zh="《{headline}》中的“{characters}”在所用字体中没有，改用{face}。",
-        en="The face used in “{headline}” lacks “{characters}”; {face} stands in.",
+        zh="《{headline}》中有 {count} 字（{characters}）{asked}没有，改用{face}。",
+        en="“{headline}” has {count} characters ({characters}) that {asked} lacks; {face} stands in.",
+        remedy_zh="若字形不一致显眼，请换字，或取消这些字的字体变化，或在版式中换 face；不显眼可不理会。",
+        remedy_en="If it shows, use other characters, take the emphasis off them, "
+        "or change face in the layout; else leave it.",
+    ),
+    "preflight.masthead_fallback_face": Words(
+        zh="报头或书眉中有 {count} 字（{characters}）{asked}没有，改用{face}。",
+        en="Masthead or running head have {count} characters ({characters}) that {asked} lacks; {face} stands in.",
+        remedy_zh="若字形不一致显眼，请在版式中给该样式换 face；不显眼可不理会。",
+        remedy_en="If it shows, change face of that style in the layout; else leave it.",
     ),
     "preflight.family_missing": Words(
-        zh="版式要求的字体“{role}”没有安装，改用{stand_in}。",
-        en="The layout asks for “{role}”, which is not at hand; {stand_in} stands in.",
+        zh="版式的样式（{styles}）要求字体“{role}”，没有安装，改用{stand_in}。",
+        en="The layout’s styles ({styles}) ask for “{role}”, which is not at hand; {stand_in} stands in.",
         remedy_zh="请安装该字体，或修改版式中的 face。",
         remedy_en="Add a font of that family, or change face in the layout.",
     ),
@@ -67,29 +90,55 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请核对断开处；需要时缩短该长串（网址、外文单词）。",
         remedy_en="Check the break; shorten the string (an address, a foreign word) if need be.",
     ),
-    "preflight.heading_line": Words(
-        zh="《{headline}》的标题、署名或图片说明中有一行排不好：“{text}”。",
-        en="A line of the headings or captions of “{headline}” could not be set well: “{text}”.",
+    "preflight.heading_overfull": Words(
+        zh="《{headline}》的标题、署名或图片说明第 {line} 行“{text}”太长，超出了版面给它的宽度。",
+        en="Line {line} of a head, byline or caption of “{headline}” is wider than its place: “{text}”.",
+        remedy_zh="请缩短文字，或在合适处加 \\ 换行。",
+        remedy_en="Shorten the text, or break it by hand with a backslash at a line's end.",
+    ),
+    "preflight.heading_emergency": Words(
+        zh="《{headline}》的标题、署名或图片说明第 {line} 行“{text}”字距拉得过松。",
+        en="Line {line} of a head, byline or caption of “{headline}” is stretched beyond every limit: “{text}”.",
+        remedy_zh="请缩短文字，或在合适处加 \\ 换行。",
+        remedy_en="Shorten the text, or break it by hand with a backslash at a line's end.",
+    ),
+    "preflight.heading_wide": Words(
+        zh="《{headline}》的标题、署名或图片说明第 {line} 行“{text}”字距过大。",
+        en="Line {line} of a head, byline or caption of “{headline}” has wide gaps between its characters: “{text}”.",
+        remedy_zh="请缩短文字，或在合适处加 \\ 换行。",
+        remedy_en="Shorten the text, or break it by hand with a backslash at a line's end.",
+    ),
+    "preflight.heading_prohibited": Words(
+        zh="《{headline}》的标题、署名或图片说明第 {line} 行“{text}”违反行首行末禁则。",
+        en="Line {line} of a head, byline or caption of “{headline}” ends where no line may end: “{text}”.",
+        remedy_zh="请缩短文字，或在合适处加 \\ 换行。",
+        remedy_en="Shorten the text, or break it by hand with a backslash at a line's end.",
+    ),
+    "preflight.heading_inside_word": Words(
+        zh="《{headline}》的标题、署名或图片说明第 {line} 行“{text}”在长串中间断开。",
+        en="Line {line} of a head, byline or caption of “{headline}” breaks inside a long string: “{text}”.",
         remedy_zh="请缩短文字，或在合适处加 \\ 换行。",
         remedy_en="Shorten the text, or break it by hand with a backslash at a line's end.",
     ),
     "preflight.furniture_line": Words(
-        zh="报头或书眉的一行“{text}”比版式给它的位置宽。",
-        en="A line of masthead or running head is wider than its place in the layout: “{text}”.",
+        zh="报头或书眉的一行“{text}”在版式给它的位置里排不好。",
+        en="A line of masthead or running head does not fit its place in the layout well: “{text}”.",
         remedy_zh="请缩短 issue.yaml 的 masthead，或在版式中加大 width。",
         remedy_en="Shorten masthead in issue.yaml, or raise width in the layout.",
     ),
     "preflight.photo_coarse": Words(
-        zh="照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，印出来会发虚。",
-        en="The photo {file} has only {ppi} ppi at {width_mm} mm; it will look soft in print.",
-        remedy_zh="请换成更大的原片；按 300 ppi 最宽可印 {widest_mm} 毫米。",
-        remedy_en="Use a larger original; at 300 ppi it may be {widest_mm} mm wide at most.",
+        zh="《{headline}》的照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，印出来会发虚。",
+        en="The photo {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it will look soft in print.",
+        remedy_zh="请换成至少 {needed_px} 像素宽的原片，或缩小到 {widest_mm} 毫米以内（300 ppi）。",
+        remedy_en="Use an original {needed_px} pixels wide or more, or print it {widest_mm} mm wide at most (300 ppi).",
     ),
     "preflight.photo_too_coarse": Words(
-        zh="照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，不能付印。",
-        en="The photo {file} has only {ppi} ppi at {width_mm} mm; it cannot be printed like this.",
-        remedy_zh="请换成原片（微信转发的图片已被压缩）；按 300 ppi 最宽可印 {widest_mm} 毫米。",
-        remedy_en="Use the original (chat programs shrink photos); at 300 ppi it may be {widest_mm} mm wide at most.",
+        zh="《{headline}》的照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，不能付印。",
+        en="The photo {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it cannot be printed like this.",
+        remedy_zh="请换成至少 {needed_px} 像素宽的原片（微信转发的图片已被压缩），"
+        "或缩小到 {widest_mm} 毫米以内（300 ppi）。",
+        remedy_en="Use the original (chat programs shrink photos), {needed_px} pixels wide or more, "
+        "or print it {widest_mm} mm wide at most (300 ppi).",
     ),
     "preflight.photo_without_caption": Words(
         zh="《{headline}》的照片 {file} 没有图片说明。",
@@ -109,10 +158,34 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请增加稿件或放大照片，或在 issue.yaml 中减少 pages。",
         remedy_en="Add articles or larger photos, or lower pages in issue.yaml.",
     ),
+    "preflight.page_count_differs": Words(
+        zh="排出来是 {count} 页，要求的是 {wanted} 页。",
+        en="The number makes {count} pages; {wanted} were asked for.",
+        remedy_zh="请增删稿件，或在 issue.yaml 中把 pages 改成 {count}。",
+        remedy_en="Add or cut text, or change pages in issue.yaml to {count}.",
+    ),
     "preflight.pages_not_in_fours": Words(
         zh="全期 {count} 页，不是 4 的倍数，折页装订会多出 {missing} 个空白页。",
         en="{count} pages are not a multiple of 4; folded sheets leave {missing} blank.",
         remedy_zh="请与印厂商量，或增删内容凑成 4 的倍数。",
         remedy_en="Ask the print shop, or bring the count to a multiple of 4.",
+    ),
+    "preflight.small_type": Words(
+        zh="样式“{style}”的字只有 {size} pt，小于 {least} pt，印出来难以看清：{text}",
+        en="The style “{style}” is {size} pt, less than {least} pt, and hard to read in print: {text}",
+        remedy_zh="请在版式中把它的字号改成 {least}pt 以上。",
+        remedy_en="Make its size {least}pt or more in the layout.",
+    ),
+    "preflight.tight_leading": Words(
+        zh="样式“{style}”的行距 {leading} pt 小于字号 {size} pt，上下行会叠在一起。",
+        en="The style “{style}” has a leading of {leading} pt, less than its size of {size} pt; lines overlap.",
+        remedy_zh="请在版式中把它的 leading 改成 {size}pt 以上。",
+        remedy_en="Make its leading {size}pt or more in the layout.",
+    ),
+    "preflight.body_gap": Words(
+        zh="正文字号 {size} pt、行距 {pitch} pt，行间空 {gap} 个字；0.5 到 1 个字最好读。",
+        en="Body lines of {size} pt stand {pitch} pt apart, a gap of {gap} em; 0.5 to 1 em reads best.",
+        remedy_zh="请在版式中把 grid 的 pitch 改成 {least}pt 到 {most}pt。",
+        remedy_en="Make pitch of the grid {least}pt to {most}pt in the layout.",
     ),
 }
