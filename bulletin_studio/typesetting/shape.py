@@ -8,6 +8,9 @@ import uharfbuzz as hb
 from bulletin_studio.base.units import Pt
 from bulletin_studio.typesetting.itemise import PLACEHOLDER, TextRun
 
+_EM_DASH = "—"
+_SEAM_OVERLAP_EM = 0.01
+"""How far the strokes of neighbouring dashes reach into each other."""
 _HAN_FEATURES: Mapping[str, bool] = {}
 _WESTERN_FEATURES: Mapping[str, bool] = {"pwid": True}
 """Quotes and apostrophes of Latin text: Chinese faces draw them a whole em wide unless asked for proportional forms."""
@@ -57,7 +60,31 @@ def shape(text: str, runs: Sequence[TextRun]) -> Glyphs:
             x_offsets.append(position.x_offset * scale)
             y_offsets.append(-position.y_offset * scale - run.rise)
             run_indexes.append(run_index)
+    if _EM_DASH * 2 in text:
+        _close_seams(text, runs, run_indexes, (ids, clusters, advances))
     return Glyphs(ids, advances, x_offsets, y_offsets, clusters, run_indexes, _first_glyphs(clusters, len(text)))
+
+
+def _close_seams(
+    text: str, runs: Sequence[TextRun], run_indexes: Sequence[int], glyphs: tuple[list[int], list[int], list[Pt]]
+) -> None:
+    """Draws dashes that follow each other together, so that two make one stroke (GB/T 15834-2011 5.1.4).
+
+    Args:
+        text: the paragraph.
+        runs: its runs.
+        run_indexes: the run of each glyph.
+        glyphs: ids, clusters and advances of the glyphs; the advances are changed.
+    """
+    ids, clusters, advances = glyphs
+    for glyph in range(len(ids) - 1):
+        if run_indexes[glyph] != run_indexes[glyph + 1] or text[clusters[glyph]] != _EM_DASH:
+            continue
+        run = runs[run_indexes[glyph]]
+        stroke, following = (run.face.hb_font.get_glyph_extents(ids[each]) for each in (glyph, glyph + 1))
+        if text[clusters[glyph + 1]] == _EM_DASH and stroke and following:
+            reach = stroke.x_bearing + stroke.width - following.x_bearing
+            advances[glyph] = (reach / run.face.units_per_em - _SEAM_OVERLAP_EM) * run.size
 
 
 def _shaped(text: str, run: TextRun) -> hb.Buffer:

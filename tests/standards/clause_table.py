@@ -3,7 +3,9 @@
 import clauses_blocks
 import clauses_breaks
 import clauses_edges
+import clauses_ink
 import clauses_marks
+import clauses_missing
 import clauses_mixed
 import clauses_pages
 import clauses_signs
@@ -12,6 +14,7 @@ from ledger import Clause
 
 CLAUSES: tuple[Clause, ...] = (
     *clauses_marks.CLAUSES,
+    *clauses_ink.CLAUSES,
     *clauses_edges.CLAUSES,
     *clauses_breaks.CLAUSES,
     *clauses_spacing.CLAUSES,
@@ -19,4 +22,5 @@ CLAUSES: tuple[Clause, ...] = (
     *clauses_blocks.CLAUSES,
     *clauses_signs.CLAUSES,
     *clauses_pages.CLAUSES,
+    *clauses_missing.CLAUSES,
 )

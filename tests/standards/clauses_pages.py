@@ -253,7 +253,7 @@ CLAUSES = (
         ),
     ),
     Clause(
-        "handling_of_new_recto",
+        "handling_of_new_retros",
         "标题不居栏尾",
         "No heading at a column's foot",
         "R20",
@@ -269,7 +269,7 @@ CLAUSES = (
         ),
     ),
     Clause(
-        "handling_of_spaces_before_headings",
+        "major_differences_between_horizontal_and_vertical_writing_modes",
         "末页各栏均衡",
         "Columns are balanced where an article ends",
         "R26",
@@ -405,7 +405,7 @@ CLAUSES = (
         ),
     ),
     Clause(
-        "major_differences_between_vertical_writing_mode_and_horizontal_writing_mode",
+        "major_differences_between_horizontal_and_vertical_writing_modes",
         "横排自左栏至右栏",
         "Columns are read from left to right, article by article",
         "R42",

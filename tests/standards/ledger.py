@@ -41,9 +41,10 @@ class LineProof:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPages:
-    """A document made up, and what is read back from its PDF."""
+    """A document made up, its PDF, and what is read back from it."""
 
     document: Document
+    data: bytes
     paragraphs: tuple[PdfParagraph, ...]
 
 

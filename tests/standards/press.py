@@ -32,7 +32,7 @@ Shape = tuple[int, float, float, float, float]
 def print_specimens(specimens: Sequence[Specimen], library: FontLibrary) -> Mapping[Specimen, Reading]:
     """Sets, exports and reads back all specimens as one document."""
     wanted = tuple(dict.fromkeys(specimens))
-    data = _exported(_document(wanted, library), library)
+    data = _exported(specimen_document(wanted, library), library)
     paragraphs = tuple(read_pdf_lines(data))
     assert len(paragraphs) == len(wanted), "every specimen is one paragraph of the file"
     shapes = tuple(_shapes(data))
@@ -43,14 +43,16 @@ def print_specimens(specimens: Sequence[Specimen], library: FontLibrary) -> Mapp
 
 
 def print_pages(document: Document, library: FontLibrary) -> PrintedPages:
-    return PrintedPages(document, tuple(read_pdf_lines(_exported(document, library))))
+    data = _exported(document, library)
+    return PrintedPages(document, data, tuple(read_pdf_lines(data)))
 
 
 def _exported(document: Document, library: FontLibrary) -> bytes:
     return export_pdf(document, library, PROJECT, default_options(PROJECT / "profiles")).data
 
 
-def _document(specimens: Iterable[Specimen], library: FontLibrary) -> Document:
+def specimen_document(specimens: Iterable[Specimen], library: FontLibrary) -> Document:
+    """Pages of specimens, one below the other at the same left edge."""
     pages: list[list[Item]] = [[]]
     y = TOP
     for index, specimen in enumerate(specimens):

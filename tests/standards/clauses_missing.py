@@ -1,0 +1,43 @@
+"""Clauses that the product does not keep, each with the reason."""
+
+from ledger import Clause, Status
+
+
+def _missing(anchor: str, zh: str, en: str, rules: str, reason: str) -> Clause:
+    return Clause(anchor, zh, en, rules, Status.MISSING, (), reason)
+
+
+CLAUSES = (
+    _missing(
+        "h-punctuation_adjustment_space",
+        "港台式标点居中、叹问号不可挤压",
+        "Centred marks of Taiwan and Hong Kong: blank on both sides",
+        "R41",
+        "the bundled faces and the product's readers are of the mainland; centred faces are set unsqueezed",
+    ),
+    _missing(
+        "mixed_text_composition_in_horizontal_writing_mode",
+        "西文按音节加连字符转行",
+        "Latin words hyphenated by syllables",
+        "R17",
+        "words are kept whole; only hyphens in the text allow a break",
+    ),
+    _missing(
+        "line_start_indent_of_paragraphs",
+        "整段缩进（引文、条目）",
+        "Whole paragraphs indented, as quotations and lists are",
+        "R21",
+        "a style has a first-line indent only",
+    ),
+    _missing(
+        "CLREQ, annotations",
+        "注音符号（直注于字右）",
+        "Bopomofo beside the character",
+        "R36",
+        "not used in the mainland; pinyin is",
+    ),
+    _missing(
+        "CLREQ, annotations", "割注（行内双行小字）", "Inline notes of two small lines", "R40", "not used in bulletins"
+    ),
+    _missing("CLREQ, notes", "脚注", "Footnotes", "R40", "not used in bulletins; CLREQ gives no rules"),
+)
