@@ -119,7 +119,7 @@ def _may_stand(thread: Thread, at: Position, row: int, depth: int, rows: int) ->
         return False
     if row == 0 or at.strip >= len(thread.strips):
         return True
-    if thread.strips[at.strip - 1].is_heading:
+    if at.strip and thread.strips[at.strip - 1].is_heading:
         return False
     if left == 0:
         return row > 1

@@ -96,7 +96,7 @@ def _balanced(thread: Thread, start: Position, count: int, most: int, extra: flo
     """Complete pourings of the least depths that hold all."""
     found: list[Pouring] = []
     depths = 0
-    for depth in range(max(1, math.ceil(_least_rows(thread, start) / count)), most + 1):
+    for depth in range(math.ceil(_least_rows(thread, start) / count), most + 1):
         complete = [result for result in _pour(thread, start, count, depth) if is_poured(thread, result.end)]
         found.extend(replace(result, cost=result.cost + extra + _balance_cost(result)) for result in complete)
         depths += bool(complete)
