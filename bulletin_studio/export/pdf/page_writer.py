@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from bulletin_studio.base.geometry import Point
 from bulletin_studio.display.document import Page
@@ -88,9 +89,15 @@ class _PageWriter:
         self._images: dict[str, None] = {}
 
     def collect(self, placed: PlacedRun) -> None:
-        if self._line and not _continues(self._line[-1], placed):
+        if self._line and not _continues(self._line[-1], placed, self._widest_gap_em()):
             self._write_line()
         self._line.append(placed)
+
+    def _widest_gap_em(self) -> float:
+        """How far apart runs of one line may stand; a caption and its credit are one line however far."""
+        element = self._structure.current
+        is_caption = element is not None and element.tag is Tag.CAPTION
+        return inf if is_caption else _WIDEST_GAP_EM
 
     def fill(self, shape: FilledPath) -> None:
         self._begin_drawing(is_text=False)
@@ -193,11 +200,11 @@ class _PageWriter:
         return f"{' '.join(places)} {operator}"
 
 
-def _continues(last: PlacedRun, following: PlacedRun) -> bool:
+def _continues(last: PlacedRun, following: PlacedRun, widest_gap_em: float) -> bool:
     """Whether a run stands on the same line as the run before it, to its right."""
     gap = following.origin.x - (last.origin.x + last.run.width)
     is_level = abs(following.origin.y - last.origin.y) <= _SAME_BASELINE
-    return is_level and following.origin.x >= last.origin.x and gap <= _WIDEST_GAP_EM * last.run.size
+    return is_level and following.origin.x >= last.origin.x and gap <= widest_gap_em * last.run.size
 
 
 _FURNITURE = "/Artifact <</Type /Pagination>> BDC /Span <</ActualText ()>> BDC"

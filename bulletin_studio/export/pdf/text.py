@@ -73,7 +73,17 @@ def stated_text(line: TextLine, fonts: Mapping[str, EmbeddedFont]) -> str | None
     shown = _shown(line, fonts)
     if line.is_silent or not shown or not _is_uneven(shown):
         return None
-    return "".join(placed.run.text for placed in line.runs)
+    return _joined([placed for placed, _ in shown])
+
+
+def _joined(runs: Sequence[PlacedRun]) -> str:
+    """The text of a line's runs; a space where two stand wide apart, as a caption and its credit do."""
+    parts = [runs[0].run.text]
+    for left, right in pairwise(runs):
+        gap = right.origin.x - (left.origin.x + left.run.width)
+        is_apart = gap * 1000 > _WIDE_GAP * left.run.size and not (parts[-1][-1:] + right.run.text[:1]).isspace()
+        parts.append(f" {right.run.text}" if is_apart else right.run.text)
+    return "".join(parts)
 
 
 def write_line(
