@@ -17,6 +17,8 @@ PAUSES = frozenset("，、；：")
 STOPS = frozenset("。．！？")
 MARKS = OPENING | CLOSING | PAUSES | STOPS
 _QUOTES = frozenset("“”‘’")
+_CLOSED_BY = {"“": "”", "‘": "’"}
+_OPENED_BY = {"”": "“", "’": "‘"}
 _CENTRED_IN_HALF = frozenset("·‧•–／")
 _CENTRED_BESIDE_HAN = frozenset("-/")
 _CENTRED_IN_WHOLE = frozenset("—…⋯～〜")
@@ -130,7 +132,13 @@ def _is_between_letters(texts: str, index: int) -> bool:
 
 
 def _is_beside_chinese(texts: str, index: int) -> bool:
-    """Whether the nearest character that is neither quote nor space is Chinese, on either side."""
+    """Whether a quote or its partner on the line stands beside Chinese: nearest to it but for quotes and spaces."""
+    closing, opening = _CLOSED_BY.get(texts[index]), _OPENED_BY.get(texts[index])
+    partner = texts.find(closing, index + 1) if closing else texts.rfind(opening or "", 0, index)
+    return any(_has_chinese_neighbour(texts, place) for place in (index, partner) if place >= 0)
+
+
+def _has_chinese_neighbour(texts: str, index: int) -> bool:
     for step in (-1, 1):
         at = index + step
         while 0 <= at < len(texts) and (texts[at] in _QUOTES or texts[at].isspace()):

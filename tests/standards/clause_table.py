@@ -3,6 +3,7 @@
 import clauses_blocks
 import clauses_breaks
 import clauses_edges
+import clauses_expansion
 import clauses_ink
 import clauses_marks
 import clauses_missing
@@ -18,6 +19,7 @@ CLAUSES: tuple[Clause, ...] = (
     *clauses_edges.CLAUSES,
     *clauses_breaks.CLAUSES,
     *clauses_spacing.CLAUSES,
+    *clauses_expansion.CLAUSES,
     *clauses_mixed.CLAUSES,
     *clauses_blocks.CLAUSES,
     *clauses_signs.CLAUSES,
