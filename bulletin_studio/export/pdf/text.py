@@ -20,6 +20,9 @@ _VISIBLE_OVERLAP = 150.0
 _WIDE_GAP = 400.0
 """Thousandths of an em beyond a space: poppler takes wider ones, as between the phrases of a kicker, for columns."""
 
+_APART_EM = 1.0
+"""Runs that stand wider apart are separate texts of one line."""
+
 _COARSE_SIZE: Pt = 12.0
 _MIDDLE_SIZE: Pt = 120.0
 
@@ -81,7 +84,7 @@ def _joined(runs: Sequence[PlacedRun]) -> str:
     parts = [runs[0].run.text]
     for left, right in pairwise(runs):
         gap = right.origin.x - (left.origin.x + left.run.width)
-        is_apart = gap * 1000 > _WIDE_GAP * left.run.size and not (parts[-1][-1:] + right.run.text[:1]).isspace()
+        is_apart = gap > _APART_EM * left.run.size and not (parts[-1][-1:] + right.run.text[:1]).isspace()
         parts.append(f" {right.run.text}" if is_apart else right.run.text)
     return "".join(parts)
 
