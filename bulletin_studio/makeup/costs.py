@@ -35,6 +35,9 @@ RELINED = 0.75
 TAIL = 12.0
 """The next page begins with a rest of less than two lines in each column."""
 
+HELD_ROW = 1.5
+"""For each row left free at the foot of a page so that a photo on the next page has text to go with it."""
+
 UNFILLED_ROW = 2.0
 """For each row and column left free at the foot of a page although the article goes on."""
 

@@ -1,10 +1,10 @@
 """Arranges what stands of one article on one page: opening, photos across all columns, and the columns between."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.makeup.columns import START, Column, Position, Thread, ThreadPhoto, is_poured
-from bulletin_studio.makeup.costs import LONE_PHOTO, PHOTO_EARLY, PHOTO_LATE
+from bulletin_studio.makeup.costs import HELD_ROW, LONE_PHOTO, PHOTO_EARLY, PHOTO_LATE
 from bulletin_studio.makeup.galley import Fit, Galley, SetPhoto
 from bulletin_studio.makeup.pouring import Pouring, pour_full, pour_rest
 
@@ -125,23 +125,27 @@ def _candidates(galley: Galley, progress: Progress, room: Room) -> Iterator[Fram
         depth = room.rows - (opening.rows if opening else 0) - sum(full_rows(photo) for photo in photos)
         if depth < 0:
             return
-        pouring = _pour(galley, progress, room, depth)
-        if pouring is None:
-            continue
-        end = Progress(True, pouring.end, progress.full_photos + count)
-        cost = pouring.cost + _photo_cost(galley, progress, end)
-        yield Frame(opening, photos[:1], pouring.columns, photos[1:], end, cost)
+        for pouring in _pourings(galley, progress, room, depth, is_last=count == len(waiting)):
+            end = Progress(True, pouring.end, progress.full_photos + count)
+            cost = pouring.cost + _photo_cost(galley, progress, end)
+            yield Frame(opening, photos[:1], pouring.columns, photos[1:], end, cost)
 
 
-def _pour(galley: Galley, progress: Progress, room: Room, depth: int) -> Pouring | None:
-    """The columns of a frame; None where the article should not go on to the next page from so little room."""
+def _pourings(galley: Galley, progress: Progress, room: Room, depth: int, *, is_last: bool) -> Iterator[Pouring]:
+    """The columns of a frame; none where the article should not go on to the next page from so little room.
+
+    Where the text ends here but a photo must wait (not `is_last`), also with text held back to go with the photo.
+    """
     thread = thread_of(galley)
     rest = pour_rest(thread, progress.position, room.columns, depth)
     if rest is not None:
-        return rest
-    if depth < room.minimum and not room.is_fresh:
-        return None
-    return pour_full(thread, progress.position, room.columns, depth)
+        yield rest
+        held = rest.rows - room.minimum
+        if not is_last and held >= room.minimum:
+            early = pour_full(thread, progress.position, room.columns, held)
+            yield replace(early, cost=early.cost + HELD_ROW * (depth - early.rows))
+    elif depth >= room.minimum or room.is_fresh:
+        yield pour_full(thread, progress.position, room.columns, depth)
 
 
 def _photo_cost(galley: Galley, start: Progress, end: Progress) -> float:

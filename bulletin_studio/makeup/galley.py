@@ -103,7 +103,8 @@ class SetPhoto:
         index: of the photo in its article.
         anchor: index of the strip before which it belongs.
         is_full: whether it stands across all columns.
-        measure: width of the column, or of all.
+        measure: width of the photo and its caption.
+        indent: from the left edge of the column, or of all columns, to the photo.
         ratio: height of the whole picture per width.
         highest: the largest height it may take.
         choices: rows it may take with its caption, the best first; never empty.
@@ -114,6 +115,7 @@ class SetPhoto:
     anchor: int
     is_full: bool
     measure: Pt
+    indent: Pt
     ratio: float
     highest: Pt
     caption: Caption | None

@@ -7,7 +7,7 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.makeup.blocks import fit_opening
 from bulletin_studio.makeup.captions import set_caption, shorten_caption
 from bulletin_studio.makeup.galley import BlockLine, Caption, Galley, SetPhoto, Setter, SetText, Strip
-from bulletin_studio.makeup.photos import PhotoSpace, size_photo
+from bulletin_studio.makeup.photos import PhotoSpace, photo_measure, size_photo
 from bulletin_studio.makeup.set_text import reset_text, set_text
 from bulletin_studio.makeup.strips import cut_strips
 from bulletin_studio.makeup.type_area import TypeArea
@@ -120,12 +120,15 @@ def _set_photo(
 ) -> _Sized:
     columns = area.layout.columns
     is_full = asked.photo.width is PhotoWidth.FULL and columns.count > 1
-    measure = columns.width if is_full else columns.measure
+    width = columns.width if is_full else columns.measure
+    facts = asked.facts[asked.photo.file]
+    measure = photo_measure(facts, width, area)
     place = TextPlace(asked.article.slug, "caption", asked.index, 0)
     whole = set_caption(asked.photo, place, measure, area.layout, setter)
     caption, left_out = _shortened(whole, area)
-    space = PhotoSpace(measure, caption, _anchor(strips, starts, asked.photo), is_full)
-    photo = size_photo(asked.photo, asked.index, asked.facts[asked.photo.file], space, area)
+    anchor = _anchor(strips, starts, asked.photo)
+    space = PhotoSpace(measure, (width - measure) / 2, caption, anchor, is_full)
+    photo = size_photo(asked.photo, asked.index, facts, space, area)
     return _Sized(photo, left_out if photo or whole is None else whole.lines)
 
 

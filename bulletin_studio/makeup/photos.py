@@ -23,13 +23,15 @@ class PhotoSpace:
     """The room a photo is sized for.
 
     Attributes:
-        measure: width of the column, or of all.
+        measure: width of the photo and its caption, see `photo_measure`.
+        indent: from the left edge of the column, or of all columns, to the photo.
         caption: already set to the measure.
         anchor: index of the strip before which the photo belongs.
         is_full: whether it stands across all columns.
     """
 
     measure: Pt
+    indent: Pt
     caption: Caption | None
     anchor: int
     is_full: bool
@@ -40,7 +42,7 @@ class PhotoPlace:
     """Where a photo stands in its block.
 
     Attributes:
-        box: relative to the left edge of the measure and the top of the block's first slot.
+        box: relative to the left edge of the column, or of all columns, and the top of the block's first slot.
         crop: the part of the picture shown, as shares of width and height.
         caption_top: below the top of the block's first slot.
     """
@@ -48,6 +50,24 @@ class PhotoPlace:
     box: Rect
     crop: Rect
     caption_top: Pt
+
+
+def photo_measure(facts: PhotoFacts, width: Pt, area: TypeArea) -> Pt:
+    """The width of a photo and its caption in a column, or across all columns, of a width.
+
+    All of it, unless the photo would be higher than its share of a column even when cropped: then so much less that
+    some whole rows between the least and the largest height hold it.
+    """
+    lowest = width * facts.height_px / facts.width_px * (1 - area.layout.photos.crop_limit)
+    highest = _highest(area)
+    if lowest <= highest - area.pitch:
+        return width
+    return width * max(area.pitch, highest - area.pitch) / lowest
+
+
+def _highest(area: TypeArea) -> Pt:
+    """The largest height of a photo."""
+    return area.layout.photos.maximum_share * area.rows * area.pitch
 
 
 def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, area: TypeArea) -> SetPhoto | None:
@@ -59,7 +79,7 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
     rules = area.layout.photos
     ratio = facts.height_px / facts.width_px
     natural = space.measure * ratio
-    highest = min(rules.maximum_share * area.rows * area.pitch, natural / (1 - rules.crop_limit))
+    highest = min(_highest(area), natural / (1 - rules.crop_limit))
     clearance = clearance_above(area) + clearance_below(space.caption, area)
     heights = {rows: _height_in(rows, space.caption, area) - clearance for rows in range(1, area.capacity + 1)}
     if not heights or max(heights.values()) < _FEWEST_PT:
@@ -72,7 +92,16 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
         fitting = [min(high_enough, default=area.capacity)]
     choices = sorted(fitting, key=lambda rows: (abs(math.log(max(heights[rows], _FEWEST_PT) / target)), rows))
     return SetPhoto(
-        photo, index, space.anchor, space.is_full, space.measure, ratio, highest, space.caption, tuple(choices)
+        photo=photo,
+        index=index,
+        anchor=space.anchor,
+        is_full=space.is_full,
+        measure=space.measure,
+        indent=space.indent,
+        ratio=ratio,
+        highest=highest,
+        caption=space.caption,
+        choices=tuple(choices),
     )
 
 
@@ -87,7 +116,8 @@ def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_head: bool,
     room = _height_in(rows, photo.caption, area) - above - below
     height = max(_FEWEST_PT, min(room, photo.highest))
     width = min(photo.measure, height / (photo.ratio * (1 - area.layout.photos.crop_limit)))
-    box = Rect((photo.measure - width) / 2, area.ink_in_slot + above, width, height)
+    left = photo.indent + (photo.measure - width) / 2
+    box = Rect(left, area.ink_in_slot + above, width, height)
     caption_top = box.bottom + area.layout.photos.caption_gap
     return PhotoPlace(box, crop_around(photo.photo.focus, photo.ratio, height / width), caption_top)
 

@@ -91,7 +91,7 @@ def _place_figure(piece: PlacedPhoto, top: Point, area: TypeArea) -> PlacedFigur
 
 
 def _figure_at(photo: SetPhoto, place: PhotoPlace, corner: Point) -> PlacedFigure:
-    lines = _lines_at(photo.caption.lines, corner.moved(0, place.caption_top)) if photo.caption else ()
+    lines = _lines_at(photo.caption.lines, corner.moved(photo.indent, place.caption_top)) if photo.caption else ()
     return PlacedFigure(photo, place.box.moved(corner.x, corner.y), place.crop, lines)
 
 
