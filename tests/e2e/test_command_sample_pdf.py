@@ -8,9 +8,6 @@ import pytest
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "xinjing-2024-01"
 PARAGRAPHS = {"01-taolunhui": 10, "02-diaoyan": 5, "03-jiankang": 6}
-BLEED = 3 / 25.4 * 72
-MARGINS = {"top": 25 / 25.4 * 72, "side": 20 / 25.4 * 72, "bottom": 22 / 25.4 * 72}
-TRIM = (210 / 25.4 * 72, 297 / 25.4 * 72)
 
 
 def tool(*arguments):
@@ -41,47 +38,37 @@ def captions():
     return [squeezed(text + (credit[1] if credit else "")) for text, credit in zip(texts, credited, strict=True)]
 
 
-def without_captions_at_its_end(text):
-    """A page's text; captions that close it stand after the part of a paragraph that goes on on the next page."""
-    for _ in captions():
-        for caption in captions():
-            text = text.removesuffix(caption)
-    return text
-
-
-@pytest.fixture(scope="module")
-def pages(sample_pdf):
-    """The text of each page inside the type area (running heads and folios stand outside), spaces taken away.
-
-    Read in the order of the file: the reader's other modes guess columns from places and join no lines whose baselines
-    stand more than 1.5 sizes apart, as Chinese text does.
-    """
-    x, y = round(BLEED + MARGINS["side"] - 4), round(BLEED + MARGINS["top"] - 6)
-    width = round(TRIM[0] - 2 * MARGINS["side"] + 8)
-    height = round(TRIM[1] - MARGINS["top"] - MARGINS["bottom"] + 10)
-    done = tool("pdftotext", "-raw", "-x", x, "-y", y, "-W", width, "-H", height, sample_pdf, "-")
+@pytest.fixture(scope="module", params=[(), ("-raw",)], ids=["by place", "in the file's order"])
+def text(sample_pdf, request):
+    """The whole text as plain `pdftotext` gives it, by places on the page or in the file's order; no white space."""
+    done = tool("pdftotext", *request.param, sample_pdf, "-")
     assert done.returncode == 0, done.stderr
-    pages = [squeezed(page) for page in done.stdout.split("\f")[:-1]]
-    assert len(pages) == 4
-    return pages
+    assert done.stdout.count("\f") == 4
+    return squeezed(done.stdout)
 
 
 @pytest.mark.parametrize(("slug", "count"), PARAGRAPHS.items())
-def test_every_paragraph_comes_back_whole(pages, slug, count):
-    text = "".join(map(without_captions_at_its_end, pages))
+def test_every_paragraph_comes_back_whole_across_columns_and_pages(text, slug, count):
     paragraphs = paragraphs_of(slug)
     assert len(paragraphs) == count
     assert [paragraph for paragraph in paragraphs if squeezed(paragraph) not in text] == []
 
 
-def test_paragraphs_come_back_in_order_and_captions_apart(pages):
-    rest = "".join(map(without_captions_at_its_end, pages))
+def test_paragraphs_come_back_in_order_and_captions_apart(text):
+    rest = text
     for slug in PARAGRAPHS:
         for paragraph in paragraphs_of(slug):
             _, found, rest = rest.partition(squeezed(paragraph))
             assert found
     assert len(captions()) >= len(PARAGRAPHS)
-    assert all(caption in "".join(pages) for caption in captions())
+    assert all(caption in text for caption in captions())
+
+
+def test_a_structured_reader_gets_every_paragraph_whole(sample_pdf):
+    done = tool("pdfinfo", "-struct-text", sample_pdf)
+    text = squeezed(re.sub(r'^ *"|"$', "", done.stdout, flags=re.MULTILINE))
+    paragraphs = [paragraph for slug in PARAGRAPHS for paragraph in paragraphs_of(slug)]
+    assert [paragraph for paragraph in paragraphs if squeezed(paragraph) not in text] == []
 
 
 def test_spaces_at_the_boundary_of_chinese_and_latin_are_kept_for_search(sample_pdf):
