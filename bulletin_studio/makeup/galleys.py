@@ -122,8 +122,8 @@ def _set_photo(
     is_full = asked.photo.width is PhotoWidth.FULL and columns.count > 1
     width = columns.width if is_full else columns.measure
     facts = asked.facts[asked.photo.file]
-    measure = photo_measure(facts, width, area)
     place = TextPlace(asked.article.slug, "caption", asked.index, 0)
+    measure = photo_measure(facts, width, area)
     whole = set_caption(asked.photo, place, measure, area.layout, setter)
     caption, left_out = _shortened(whole, area)
     anchor = _anchor(strips, starts, asked.photo)

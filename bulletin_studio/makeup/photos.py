@@ -14,6 +14,8 @@ CLEARANCE_ROWS = 0.35
 """Space between a photo and the text above it, and least space between its caption and the text below, in rows, beyond
 the gap between lines; judged by eye on the sample."""
 
+_ROUNDING: Pt = 1e-6
+
 _FEWEST_PT = 1.0
 """A photo lower than this is none."""
 
@@ -55,14 +57,10 @@ class PhotoPlace:
 def photo_measure(facts: PhotoFacts, width: Pt, area: TypeArea) -> Pt:
     """The width of a photo and its caption in a column, or across all columns, of a width.
 
-    All of it, unless the photo would be higher than its share of a column even when cropped: then so much less that
-    some whole rows between the least and the largest height hold it.
+    All of it, unless the photo would be higher than its share of a column even when cropped: then so much less.
     """
     lowest = width * facts.height_px / facts.width_px * (1 - area.layout.photos.crop_limit)
-    highest = _highest(area)
-    if lowest <= highest - area.pitch:
-        return width
-    return width * max(area.pitch, highest - area.pitch) / lowest
+    return width * min(1.0, _highest(area) / lowest)
 
 
 def _highest(area: TypeArea) -> Pt:
@@ -86,9 +84,9 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
         return None
     lowest = natural * (1 - rules.crop_limit)
     target = min(natural, highest)
-    fitting = [rows for rows, height in heights.items() if lowest <= height <= highest]
+    fitting = [rows for rows, height in heights.items() if lowest - _ROUNDING <= height <= highest]
     if not fitting:
-        high_enough = [rows for rows, height in heights.items() if height >= target - area.pitch / 2]
+        high_enough = [rows for rows, height in heights.items() if height >= lowest - _ROUNDING]
         fitting = [min(high_enough, default=area.capacity)]
     choices = sorted(fitting, key=lambda rows: (abs(math.log(max(heights[rows], _FEWEST_PT) / target)), rows))
     return SetPhoto(
