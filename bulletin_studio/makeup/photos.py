@@ -19,6 +19,9 @@ _ROUNDING: Pt = 1e-6
 _FEWEST_PT = 1.0
 """A photo lower than this is none."""
 
+_FEWEST_KEPT = 0.05
+"""The share of a picture's height or width that is always shown, whatever the layout allows to be cropped."""
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoSpace:
@@ -59,8 +62,13 @@ def photo_measure(facts: PhotoFacts, width: Pt, area: TypeArea) -> Pt:
 
     All of it, unless the photo would be higher than its share of a column even when cropped: then so much less.
     """
-    lowest = width * facts.height_px / facts.width_px * (1 - area.layout.photos.crop_limit)
-    return width * min(1.0, _highest(area) / lowest)
+    lowest = width * facts.height_px / facts.width_px * _least_kept(area)
+    return width * min(1.0, max(_FEWEST_PT, _highest(area)) / lowest)
+
+
+def _least_kept(area: TypeArea) -> float:
+    """The least share of a picture's height or width that is shown."""
+    return max(_FEWEST_KEPT, 1 - area.layout.photos.crop_limit)
 
 
 def _highest(area: TypeArea) -> Pt:
@@ -74,15 +82,14 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
     Returns:
         None where even an empty page has no room for it with its caption.
     """
-    rules = area.layout.photos
     ratio = facts.height_px / facts.width_px
     natural = space.measure * ratio
-    highest = min(_highest(area), natural / (1 - rules.crop_limit))
+    highest = min(_highest(area), natural / _least_kept(area))
     clearance = clearance_above(area) + clearance_below(space.caption, area)
     heights = {rows: _height_in(rows, space.caption, area) - clearance for rows in range(1, area.capacity + 1)}
-    if not heights or max(heights.values()) < _FEWEST_PT:
+    if min(highest, max(heights.values(), default=0.0)) < _FEWEST_PT:
         return None
-    lowest = natural * (1 - rules.crop_limit)
+    lowest = natural * _least_kept(area)
     target = min(natural, highest)
     fitting = [rows for rows, height in heights.items() if lowest - _ROUNDING <= height <= highest]
     if not fitting:
@@ -113,7 +120,7 @@ def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_head: bool,
     below = 0.0 if is_at_foot else clearance_below(photo.caption, area)
     room = _height_in(rows, photo.caption, area) - above - below
     height = max(_FEWEST_PT, min(room, photo.highest))
-    width = min(photo.measure, height / (photo.ratio * (1 - area.layout.photos.crop_limit)))
+    width = min(photo.measure, height / (photo.ratio * _least_kept(area)))
     left = photo.indent + (photo.measure - width) / 2
     box = Rect(left, area.ink_in_slot + above, width, height)
     caption_top = box.bottom + area.layout.photos.caption_gap

@@ -156,3 +156,13 @@ def test_the_crop_is_centred_on_the_focus_and_stays_inside() -> None:
     assert crop_around((0.5, 0.3), 1.0, 0.5).y == pytest.approx(0.05)
     assert crop_around((0.5, 0.1), 1.0, 0.5).y == 0
     assert crop_around((0.9, 0.5), 1.0, 2.0).right == pytest.approx(1)
+
+
+def test_rules_at_their_limits_lose_no_photo_silently() -> None:
+    cropped = make_layout(first_line=0, photos=PhotoRules(crop_limit=1.0))
+    assert _box(_made([10], make_photo(FILE), cropped)).height > 0
+    none = make_layout(first_line=0, photos=PhotoRules(maximum_share=0.0))
+    document = _made([10], make_photo(FILE, caption="说明"), none)
+    assert images_of(document) == []
+    (overset,) = document.oversets
+    assert (overset.photos, overset.characters) == (1, 2)
