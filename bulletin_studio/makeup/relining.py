@@ -1,24 +1,25 @@
-"""Chooses the frame of an article; where its columns come out badly, a paragraph is set a line longer or shorter."""
+"""Chooses the frame of an article; where its columns come out badly, paragraphs are set a line longer or shorter."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
-from bulletin_studio.makeup.costs import RELINED
+from bulletin_studio.makeup.costs import RELINED, relined_cost
 from bulletin_studio.makeup.frames import Frame, Progress, Room, arrange_frame
 from bulletin_studio.makeup.galley import Galley, SetText
 from bulletin_studio.typesetting.line import Adjustment
 
-_PARAGRAPHS_TRIED = 4
+_PARAGRAPHS_TRIED = 6
 """How many paragraphs of a frame are set anew, the longest first: there a line more or less is seen least."""
 
-_FEWEST_LINES = 4
-"""Shorter paragraphs are left as they are."""
+_FEWEST_LINES = 3
+"""Shorter paragraphs are left as they are: a line more or less would be a third of them."""
 
-_WIDEST_GAP_EM = 0.05
-"""The widest gap between Han characters a paragraph may get by being set anew; at 0.07 the sample shows it."""
+_MOST_RELINED = 2
+"""How many paragraphs of one frame may be set anew; the second is tried only where the first was a gain."""
 
 _STRAINED = frozenset({Adjustment.REDUCED_GAPS, Adjustment.REDUCED_STOPS, Adjustment.EMERGENCY, Adjustment.OVERFULL})
-"""What no line of a paragraph set anew may need."""
+"""Adjustments of which a paragraph set anew may have no more than before."""
 
 
 class Relines(Protocol):
@@ -28,39 +29,80 @@ class Relines(Protocol):
         """Sets the paragraph anew."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A frame, the galley it is filled from, the paragraphs set anew for it, and what all that costs."""
+
+    galley: Galley
+    frame: Frame
+    relined: tuple[int, ...] = ()
+    spent: float = 0.0
+
+    @property
+    def cost(self) -> float:
+        return self.frame.cost + self.spent
+
+
 def choose_frame(galley: Galley, progress: Progress, room: Room, relines: Relines) -> tuple[Galley, Frame | None]:
     """The cheapest frame for what is left of an article, and the galley it was filled from.
 
     Requirements, section 8.6: cuts are moved first; a paragraph is set anew only where that leaves a worse fault.
     """
     frame = arrange_frame(galley, progress, room)
-    if frame is None or frame.cost <= RELINED:
-        return galley, frame
-    best: tuple[Galley, Frame] = (galley, frame)
-    for paragraph in _relinable(galley, progress, frame):
-        for change in (-1, 1):
-            changed = relines(galley, paragraph, len(galley.body[paragraph].lines) + change)
-            if changed is None or not _looks_even(changed.body[paragraph]):
-                continue
-            found = arrange_frame(changed, progress, room)
-            if found and found.cost + RELINED < best[1].cost:
-                best = changed, replace(found, cost=found.cost + RELINED)
+    if frame is None:
+        return galley, None
+    best = _Choice(galley, frame)
+    for _ in range(_MOST_RELINED):
+        better = _relined(best, progress, room, relines)
+        if better is None:
+            break
+        best = better
+    return best.galley, best.frame
+
+
+def _relined(choice: _Choice, progress: Progress, room: Room, relines: Relines) -> _Choice | None:
+    """The cheapest choice with one more paragraph set anew; None where none is cheaper."""
+    best: _Choice | None = None
+    for paragraph, line_count in _wishes(choice, progress):
+        bound = (best or choice).cost
+        if choice.spent + RELINED >= bound:
+            break
+        galley = relines(choice.galley, paragraph, line_count)
+        if galley is None:
+            continue
+        price = _price(choice.galley.body[paragraph], galley.body[paragraph])
+        if price is None or choice.spent + price >= bound:
+            continue
+        frame = arrange_frame(galley, progress, room)
+        if frame and frame.cost + choice.spent + price < bound:
+            best = _Choice(galley, frame, (*choice.relined, paragraph), choice.spent + price)
     return best
 
 
-def _looks_even(text: SetText) -> bool:
-    """Whether nobody will see that a paragraph was set anew."""
-    return all(line.adjustment not in _STRAINED and line.han_gap_em <= _WIDEST_GAP_EM for line in text.lines)
+def _price(before: SetText, after: SetText) -> float | None:
+    """What it costs to set a paragraph anew; None where more of its lines would be strained."""
+    if _strained_lines(after) > _strained_lines(before):
+        return None
+    return relined_cost(max(0.0, _widest_gap(after) - _widest_gap(before)))
 
 
-def _relinable(galley: Galley, progress: Progress, frame: Frame) -> list[int]:
-    """The paragraphs that begin in a frame and are long enough, the longest first."""
-    strips = galley.strips[progress.position.strip : frame.end.position.strip]
+def _strained_lines(text: SetText) -> int:
+    return sum(line.adjustment in _STRAINED for line in text.lines)
+
+
+def _widest_gap(text: SetText) -> float:
+    return max(line.han_gap_em for line in text.lines)
+
+
+def _wishes(choice: _Choice, progress: Progress) -> Iterator[tuple[int, int]]:
+    """Paragraphs that begin in a frame with a line less or more than they have, the longest first."""
+    strips = choice.galley.strips[progress.position.strip : choice.frame.end.position.strip]
     begun = [
         strip.inside.lines[0].text
         for strip in strips
         if strip.inside.lines and strip.inside.lines[0].index == 0 and not strip.is_heading
     ]
-    long = [text for text in begun if len(text.lines) >= _FEWEST_LINES]
-    longest = sorted(long, key=lambda text: (-len(text.lines), text.place.paragraph))
-    return [text.place.paragraph for text in longest[:_PARAGRAPHS_TRIED]]
+    fit = [text for text in begun if len(text.lines) >= _FEWEST_LINES and text.place.paragraph not in choice.relined]
+    for text in sorted(fit, key=lambda text: (-len(text.lines), text.place.paragraph))[:_PARAGRAPHS_TRIED]:
+        for change in (-1, 1):
+            yield text.place.paragraph, len(text.lines) + change
