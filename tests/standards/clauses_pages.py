@@ -19,6 +19,8 @@ _ORPHANS = "adjustments_of_orphans_and_widows"
 _AREA = "considerations_in_designing_type_area"
 _GRID_TOLERANCE = 0.1
 _POURED = "text poured without grid or care"
+_SHORT_TAIL = 5
+"""Below so many lines a tail's columns are kept level even at the price of a single line."""
 _FURNITURE_TOP = 150.0
 """Above this on page 1 stands the masthead, whose lines are no body text."""
 
@@ -40,15 +42,15 @@ def _on_grid(pages: PrintedPages) -> None:
     lines = [line for paragraph in _body(pages) for line in paragraph.lines]
     assert len(lines) > 60
     assert len({round(line.left) for line in lines}) == 2
-    phases = [(line.y - lines[0].y) / make.PITCH for line in lines]
-    assert max(abs(phase - round(phase)) for phase in phases) * make.PITCH < _GRID_TOLERANCE
+    phases = [(line.y - lines[0].y) / make.pitch() for line in lines]
+    assert max(abs(phase - round(phase)) for phase in phases) * make.pitch() < _GRID_TOLERANCE
 
 
 def _whole_rows(pages: PrintedPages) -> None:
     """What stands between paragraphs (headings, photos) takes whole rows: steps down a column are whole pitches."""
     steps = list(_steps(pages))
-    assert any(step > 1.5 * make.PITCH for step in steps)
-    assert all(abs(step / make.PITCH - round(step / make.PITCH)) * make.PITCH < _GRID_TOLERANCE for step in steps)
+    assert any(step > 1.5 * make.pitch() for step in steps)
+    assert all(abs(step / make.pitch() - round(step / make.pitch())) * make.pitch() < _GRID_TOLERANCE for step in steps)
 
 
 def _steps(pages: PrintedPages) -> Iterator[float]:
@@ -66,20 +68,49 @@ def _no_space_between(pages: PrintedPages) -> None:
             last, first = above.lines[-1], below.lines[0]
             if (last.page, round(last.left)) == (first.page, round(first.left)) and first.y > last.y:
                 seen += 1
-                assert first.y - last.y == pytest.approx(make.PITCH, abs=_GRID_TOLERANCE)
+                assert first.y - last.y == pytest.approx(make.pitch(), abs=_GRID_TOLERANCE)
     assert seen > 5
 
 
+def _pitch_of_the_trade(pages: PrintedPages) -> None:
+    """From one and a half to two em, the same everywhere; half a hundredth of an em less still counts as half an em."""
+    size = _body(pages)[0].size
+    steps = [
+        below.y - above.y
+        for paragraph in _body(pages) for column in _columns(paragraph.lines) for above, below in pairwise(column)
+    ]  # fmt: skip
+    assert len(steps) > 60
+    assert max(steps) - min(steps) < _GRID_TOLERANCE
+    assert 1.495 <= steps[0] / size <= 2.0
+
+
 def _no_widow(pages: PrintedPages) -> None:
-    for paragraph in _body(pages):
-        columns = _columns(paragraph.lines)
-        assert len(columns) == 1 or len(columns[-1]) > 1, paragraph.text[:12]
+    for paragraph, columns in _cut_paragraphs(pages):
+        assert len(columns[-1]) > 1, paragraph.text[:12]
 
 
 def _no_orphan(pages: PrintedPages) -> None:
+    for paragraph, columns in _cut_paragraphs(pages):
+        assert len(columns[0]) > 1, paragraph.text[:12]
+
+
+def _cut_paragraphs(pages: PrintedPages) -> Iterator[tuple[PdfParagraph, list[list[PdfLine]]]]:
+    """Paragraphs that stand in several columns, those in the short tail of an article left out."""
     for paragraph in _body(pages):
         columns = _columns(paragraph.lines)
-        assert len(columns) == 1 or len(columns[0]) > 1, paragraph.text[:12]
+        if len(columns) > 1 and not any(_is_short_tail(pages, column[0]) for column in columns):
+            yield paragraph, columns
+
+
+def _is_short_tail(pages: PrintedPages, line: PdfLine) -> bool:
+    """Whether a line stands above the page's first headline, in a column of few lines."""
+    headlines = [each.lines[0].y for each in pages.paragraphs if each.tag == "H1" and each.page == line.page]
+    foot = min(headlines, default=0.0)
+    column = [
+        each for paragraph in _body(pages) for each in paragraph.lines
+        if each.page == line.page and round(each.left) == round(line.left) and each.y < foot
+    ]  # fmt: skip
+    return line.y < foot and len(column) < _SHORT_TAIL
 
 
 def _heading_has_text(pages: PrintedPages) -> None:
@@ -152,7 +183,7 @@ def _caption_is_below(pages: PrintedPages) -> None:
     caption = _captions(pages)
     box = next(item.box for page in pages.document.pages for item in page.items if isinstance(item, PlacedImage))
     top = caption.lines[0].y - 0.88 * caption.size
-    assert 0 <= top - box.bottom <= make.PITCH
+    assert 0 <= top - box.bottom <= make.pitch()
     assert box.x - 0.1 <= caption.lines[0].glyphs[0].x <= box.right
 
 
@@ -188,6 +219,22 @@ def _in_reading_order(pages: PrintedPages) -> None:
 
 
 CLAUSES = (
+    Clause(
+        _AREA,
+        "版面行距一致，行间为字号的二分之一至一倍",
+        "The pitch of a page is constant, one and a half to two em",
+        "R23",
+        Status.ENFORCED,
+        (
+            PageProof(
+                "every step inside paragraphs, on all pages",
+                make.made_up,
+                _pitch_of_the_trade,
+                make.tight,
+                "leading 1.2 em",
+            ),
+        ),
+    ),
     Clause(
         "line_start_indent_of_paragraphs",
         "各栏正文行同在基线网格上",
@@ -230,16 +277,16 @@ CLAUSES = (
     ),
     Clause(
         _ORPHANS,
-        "段落末行不单独居栏首",
-        "No last line of a paragraph alone at a column's head",
+        "段落末行不单独居栏首（不足五行的文尾除外）",
+        "No last line alone at a column's head (tails under five lines excepted)",
         "R20",
         Status.ENFORCED,
-        (PageProof("at least two lines", make.made_up, _no_widow, make.poured, _POURED),),
+        (PageProof("at least two lines", make.made_up, _no_widow, make.poured_variously, _POURED),),
     ),
     Clause(
         _ORPHANS,
-        "段落首行不单独居栏尾",
-        "No first line of a paragraph alone at a column's foot",
+        "段落首行不单独居栏尾（不足五行的文尾除外）",
+        "No first line alone at a column's foot (tails under five lines excepted)",
         "R20",
         Status.ENFORCED,
         (
@@ -247,7 +294,7 @@ CLAUSES = (
                 "at least two lines",
                 make.made_up,
                 _no_orphan,
-                make.poured,
+                make.poured_variously,
                 _POURED,
             ),
         ),
@@ -263,7 +310,7 @@ CLAUSES = (
                 "two lines of text below every crosshead",
                 make.made_up,
                 _heading_has_text,
-                make.poured_loosely,
+                make.poured_variously,
                 _POURED,
             ),
         ),

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
-from bulletin_studio.display.document import Document, Page
+from bulletin_studio.display.document import Document, Metadata, Page
 from bulletin_studio.display.items import Item, PlacedRun, Tag, TagBegin, TagEnd
 from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.fonts.library import FontLibrary
@@ -22,7 +23,7 @@ from bulletin_studio.photos.probe import probe_photo
 from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
 
 PROJECT = Path(__file__).resolve().parents[2]
-PITCH = 17.5
+METADATA = Metadata("样刊", "编辑部", "zh-CN", "2024-01-15", "样刊")
 _PHOTO = "samples/xinjing-2024-01/photos/taolunhui.jpg"
 _SENTENCES = (
     "近日，新泾镇召开 2024 年学习讨论会，围绕“绿色新泾、精品小镇”的目标，总结经验、查找不足。",
@@ -70,8 +71,14 @@ def number(*, has_photo: bool = False) -> Issue:
     return Issue(Masthead("新泾简报"), 1, date(2024, 1, 15), "a4-two-column", articles)
 
 
+@cache
 def default_layout() -> Layout:
     return load_layout("a4-two-column", None)
+
+
+def pitch() -> Pt:
+    """From grid line to grid line in the default layout."""
+    return default_layout().grid.pitch
 
 
 def made_up(library: FontLibrary) -> Document:
@@ -91,14 +98,14 @@ def joined(first: Document, second: Document) -> Document:
     """Both documents' pages as one, the second's elements under other keys."""
     count = len(first.pages)
     more = tuple(
-        Page(count + page.number, page.trim, page.bleed, tuple(_renamed(item) for item in page.items))
+        Page(count + page.number, page.trim, page.bleed, tuple(_renamed(item, count) for item in page.items))
         for page in second.pages
     )
     return replace(first, pages=(*first.pages, *more), outline=())
 
 
-def _renamed(item: Item) -> Item:
-    return replace(item, key=f"again/{item.key}") if isinstance(item, TagBegin) else item
+def _renamed(item: Item, count: int) -> Item:
+    return replace(item, key=f"{count}/{item.key}") if isinstance(item, TagBegin) else item
 
 
 def restyled(library: FontLibrary, style: str, **changes: object) -> Document:
@@ -180,15 +187,24 @@ def poured(
         y += extra_gap
     trim = layout.trim
     made = tuple(Page(n, trim, layout.bleed, tuple(items)) for n, items in enumerate(pages, 1))
-    return replace(made_up(library), pages=made, outline=())
+    return Document(made, METADATA)
+
+
+def tight(library: FontLibrary) -> Document:
+    body = default_layout().style("body")
+    return poured(library, style=replace(body, leading=1.2 * body.size))
 
 
 def poured_with_gaps(library: FontLibrary) -> Document:
     return poured(library, extra_gap=6.0)
 
 
-def poured_loosely(library: FontLibrary) -> Document:
-    return poured(library, extra_gap=11.0)
+def poured_variously(library: FontLibrary) -> Document:
+    """Poured with several spaces after paragraphs, so that columns break at many places."""
+    first, *others = (poured(library, extra_gap=float(gap)) for gap in range(0, 14, 2))
+    for other in others:
+        first = joined(first, other)
+    return first
 
 
 def _pieces(layout: Layout, style: ParagraphStyle | None) -> Iterator[tuple[Tag, Paragraph, ParagraphStyle]]:
