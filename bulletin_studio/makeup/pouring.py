@@ -1,8 +1,9 @@
 """Pours a thread into columns side by side: the cheapest cuts, with level feet."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from bulletin_studio.makeup.columns import Column, Position, Thread, fill_column, is_poured
 from bulletin_studio.makeup.costs import (
@@ -22,11 +23,17 @@ _DEPTHS_TRIED = 3
 _PHOTOS_TRIED = 4
 """How many photos are tried at other heights; more seldom stand on one page."""
 
+_RESIZED_ROWS = 2
+"""How many rows a photo may be higher or lower than suits it best without need."""
+
 _ROWS_HELD_BACK = 6
 """How many rows a page may stay short so that the rest on the next page is more than a stub."""
 
 _FEWEST_TAIL_ROWS = 2
 """Rows that every column of the rest on the next page should hold."""
+
+_Fill = Callable[[Position, int], tuple[Column, Position]]
+"""Fills one column of a thread from a position to a depth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,19 @@ class Pouring:
 def pour_rest(thread: Thread, start: Position, count: int, most: int) -> Pouring | None:
     """Pours all that is left of a thread into equal columns no deeper than `most` rows; None where it does not fit.
 
-    Only the last columns may be short, by one row where the counts allow it (R26).
+    Only the last columns may be short, by one row where the counts allow it (R26). Photos are made much higher or lower
+    than suits them only where feet would differ by more than a row.
     """
+    best = _cheapest_rest(thread, start, count, most, _RESIZED_ROWS)
+    if best is None or best.cost >= short_column_cost(2):
+        best = _cheapest_rest(thread, start, count, most, most) or best
+    return best
+
+
+def _cheapest_rest(thread: Thread, start: Position, count: int, most: int, reach: int) -> Pouring | None:
     found = [
         result
-        for variant, extra in _variants(thread, start)
+        for variant, extra in _variants(thread, start, reach)
         for result in _balanced(variant, start, count, most, extra)
     ]
     return min(found, key=_price, default=None)
@@ -63,13 +78,22 @@ def pour_rest(thread: Thread, start: Position, count: int, most: int) -> Pouring
 
 def pour_full(thread: Thread, start: Position, count: int, depth: int) -> Pouring:
     """Fills columns to the foot of a page, leaving the rest for the next one."""
-    found = []
-    for variant, extra in _variants(thread, start):
+    found = _text_without_photos(thread, start, count, depth)
+    for variant, extra in _variants(thread, start, _RESIZED_ROWS):
+        fill = _filler(variant)
         for held in range(min(_ROWS_HELD_BACK, max(0, depth - 1)) + 1):
-            for result in _pour(variant, start, count, depth - held):
+            for result in _pour(variant, fill, start, count, depth - held):
                 cost = extra + UNFILLED_ROW * held * count + _tail_cost(variant, result.end, count)
                 found.append(replace(result, cost=result.cost + cost + _feet_cost(result.columns, depth - held)))
     return min(found, key=_price)
+
+
+def _text_without_photos(thread: Thread, start: Position, count: int, depth: int) -> list[Pouring]:
+    """The rest of the text in level columns, its photos left for the next page; empty where there are none."""
+    if start.photo >= len(thread.photos) or start.strip >= len(thread.strips):
+        return []
+    text = replace(thread, photos=thread.photos[: start.photo])
+    return _balanced(text, start, count, depth, LONE_PHOTO)
 
 
 def _price(pouring: Pouring) -> tuple[float, tuple[int, int]]:
@@ -77,13 +101,13 @@ def _price(pouring: Pouring) -> tuple[float, tuple[int, int]]:
     return round(pouring.cost, 6), (-pouring.end.strip, -pouring.end.photo)
 
 
-def _variants(thread: Thread, start: Position) -> Iterable[tuple[Thread, float]]:
-    """The thread as asked; with one photo a row or two higher or lower; with the photos as early as can be."""
+def _variants(thread: Thread, start: Position, reach: int) -> Iterable[tuple[Thread, float]]:
+    """The thread as asked; with one photo some rows higher or lower; with the photos as early as can be."""
     yield thread, 0.0
     for index in range(start.photo, min(start.photo + _PHOTOS_TRIED, len(thread.photos))):
         placed = thread.photos[index]
         for rows in placed.photo.choices:
-            if 0 < abs(rows - placed.rows) <= 2:
+            if 0 < abs(rows - placed.rows) <= reach:
                 changed = replace(placed, rows=rows)
                 photos = (*thread.photos[:index], changed, *thread.photos[index + 1 :])
                 yield replace(thread, photos=photos), PHOTO_RESIZED * abs(rows - placed.rows)
@@ -95,9 +119,10 @@ def _variants(thread: Thread, start: Position) -> Iterable[tuple[Thread, float]]
 def _balanced(thread: Thread, start: Position, count: int, most: int, extra: float) -> list[Pouring]:
     """Complete pourings of the least depths that hold all."""
     found: list[Pouring] = []
+    fill = _filler(thread)
     depths = 0
     for depth in range(math.ceil(_least_rows(thread, start) / count), most + 1):
-        complete = [result for result in _pour(thread, start, count, depth) if is_poured(thread, result.end)]
+        complete = [result for result in _pour(thread, fill, start, count, depth) if is_poured(thread, result.end)]
         found.extend(replace(result, cost=result.cost + extra + _balance_cost(result)) for result in complete)
         depths += bool(complete)
         if depths == _DEPTHS_TRIED:
@@ -110,13 +135,18 @@ def _least_rows(thread: Thread, start: Position) -> int:
     return text + sum(photo.rows for photo in thread.photos[start.photo :])
 
 
-def _pour(thread: Thread, start: Position, count: int, depth: int) -> list[Pouring]:
+def _filler(thread: Thread) -> _Fill:
+    """Fills columns of one thread; the same column is asked for many times."""
+    return cache(partial(fill_column, thread))
+
+
+def _pour(thread: Thread, fill: _Fill, start: Position, count: int, depth: int) -> list[Pouring]:
     """Fills the columns in turn; of equal ends the cheapest way is kept."""
     ways = {start: Pouring((), start, 0.0)}
     for _ in range(count):
         following: dict[Position, Pouring] = {}
         for way in ways.values():
-            for column, end in _fillings(thread, way.end, depth):
+            for column, end in _fillings(thread, fill, way.end, depth):
                 longer = Pouring((*way.columns, column), end, way.cost + _cut_cost(thread, end))
                 if end not in following or _way_cost(longer, depth) < _way_cost(following[end], depth):
                     following[end] = longer
@@ -124,10 +154,10 @@ def _pour(thread: Thread, start: Position, count: int, depth: int) -> list[Pouri
     return list(ways.values())
 
 
-def _fillings(thread: Thread, start: Position, depth: int) -> Iterator[tuple[Column, Position]]:
+def _fillings(thread: Thread, fill: _Fill, start: Position, depth: int) -> Iterator[tuple[Column, Position]]:
     """A column filled to the depth, to one row less, and where that strands a heading as far up as cures it."""
     for short in range(min(_ROWS_HELD_BACK, depth) + 1):
-        column, end = fill_column(thread, start, depth - short)
+        column, end = fill(start, depth - short)
         yield column, end
         if short and _cut_cost(thread, end) < STRANDED_HEADING:
             return
@@ -162,5 +192,4 @@ def _tail_cost(thread: Thread, end: Position, count: int) -> float:
         return 0.0
     if end.strip >= len(thread.strips):
         return LONE_PHOTO
-    rows = _least_rows(thread, end)
-    return TAIL if rows <= (_FEWEST_TAIL_ROWS - 1) * count else 0.0
+    return TAIL if _least_rows(thread, end) < _FEWEST_TAIL_ROWS * count else 0.0

@@ -95,3 +95,28 @@ def test_a_photo_is_made_a_row_lower_where_that_levels_the_feet() -> None:
 def test_nothing_fits_in_no_room() -> None:
     pouring = pour_full(_thread(5), START, 2, 0)
     assert (pouring.end, _rows(pouring)) == (START, [0, 0])
+
+
+@pytest.mark.parametrize("lines", [4, 7, 9, 12])
+def test_text_ends_level_where_its_photo_must_wait_for_the_next_page(lines: int) -> None:
+    pouring = pour_full(_thread(lines, after=(0,)), START, 2, 8)
+    first, second = _rows(pouring)
+    assert second > 0
+    assert first - second in (0, 1)
+
+
+def test_a_photo_gives_way_further_where_feet_would_differ_by_rows() -> None:
+    thread = _thread(7, after=(0,))
+    best = thread.photos[0].rows
+    pouring = pour_rest(thread, START, 2, 30)
+    assert pouring is not None
+    (photo,) = [piece for column in pouring.columns for piece in column.pieces if isinstance(piece, PlacedPhoto)]
+    assert best - photo.rows > 0
+    assert photo.rows == min(thread.photos[0].photo.choices)
+
+
+def test_the_next_page_gets_two_rows_in_every_column() -> None:
+    for lines in range(17, 24):
+        thread = _thread(4, 4, lines - 8)
+        rest = len(thread.strips) - pour_full(thread, START, 2, 8).end.strip
+        assert rest >= 4, lines
