@@ -41,7 +41,8 @@ from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
 TEXT = (
     "要做到“五个坚持”，全力以赴抓落实。主动加强“东虹片区”区域联动，探索建立“四大协同”路径；深化“1+5+1”联合招商模式，"
     "持续办好第二届“乐活家园节”（2024 年），传承和发展好江南文化。不断升级的宁聚里·新泾镇仙霞路党群服务中心，"
-    "盘活街角约 1000 平方米空间，打造出“同 Xin 街区口袋花园”“香草天地”等板块；秉持“大健康”理念，共‘画’健康生活圈——人人共享。"
+    "盘活街角约 1000 平方米空间，打造出“同 Xin 街区口袋花园”“香草天地”等板块；秉持“大健康”理念，"
+    "共‘画’健康生活圈——人人共享。"
 )
 SIZE, LEADING, MEASURE_EM, INDENT_EM = 10.5, 17.5, 18, 2
 MARGIN, WIDTH, HEIGHT = 20.0, SIZE * MEASURE_EM + 40.0, 260.0

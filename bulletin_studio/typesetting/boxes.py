@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import ceil
 
 from bulletin_studio.base.units import Pt
-from bulletin_studio.model.style import CompositionRules
+from bulletin_studio.model.style import CompositionRules, MarkStyle
 from bulletin_studio.typesetting.classes import (
     BREAK,
     FULL,
@@ -241,14 +241,14 @@ class _Maker:
             return
         run = self._run_at(start)
         form = run.face.mark_form(self._text[start])
-        if self._options.rules.strict_grid:
+        rules = self._options.rules
+        is_whole = rules.strict_grid or rules.marks is MarkStyle.PLAIN or not form.is_half
+        if is_whole:
             opening = 0.5 if kind == OPEN else 0.0
             self._add(start, end, kind, run.size, (form.offset_em + opening) * run.size if form.is_half else 0.0)
-        elif form.is_half:
-            self._add(start, end, kind, 0.5 * run.size, form.offset_em * run.size)
-        else:
-            self._add(start, end, kind, self._natural(start, end))
             self._lefts[-1] = self._rights[-1] = FULL
+        else:
+            self._add(start, end, kind, 0.5 * run.size, form.offset_em * run.size)
 
     def _take_stacked(self, start: int, end: int) -> None:
         """！？ and the like: two in one em, three in two (GB/T 15834 5.1.2)."""
@@ -335,7 +335,7 @@ class _Maker:
         padding = self._shifts[index] + self._shifts[index + 1]
         are_words = self._kinds[index] == self._kinds[index + 1] == WESTERN
         is_tight = are_words and padding < WORD_SPACE_MINIMUM_EM * self._sizes[index]
-        are_ideographs = self._rights[index] in IDEOGRAPHS and self._lefts[index + 1] in IDEOGRAPHS
+        are_ideographs = self._kinds[index] in IDEOGRAPHS and self._kinds[index + 1] in IDEOGRAPHS
         return Glue(1.0) if gap.strip(ZERO_SPACE + BREAK) and (is_tight or are_ideographs) else RIGID_GLUE
 
     def _spaced_glue(self, index: int, left: str, right: str, gap: str) -> Glue:

@@ -1,7 +1,8 @@
 """The glue between two boxes: how wide it is, how far it gives and in which step (CLREQ #reduction_and_expansion).
 
 A mark is a box of half an em and its blank is glue, so a blank at a line's edge vanishes with its glue, and neighbours
-squeeze by looking up their pair (CLREQ #h-adjustment_of_adjacent_punctuation_marks).
+squeeze by looking up their pair (CLREQ #h-adjustment_of_adjacent_punctuation_marks). A mark that is never squeezed
+(MarkStyle.PLAIN, the strict grid, a face with centred marks) is a box of a whole em with a full-width sign's edges.
 """
 
 from collections.abc import Mapping
@@ -112,8 +113,6 @@ def _glue(left: str, right: str, rules: CompositionRules) -> Glue:
     after, before = _blank_after(left, right, rules.marks), _blank_before(left, right, rules.marks)
     if not after and not before:
         return _SET_SOLID if _has_blank(left, right) else RIGID_GLUE
-    if rules.marks is MarkStyle.PLAIN:
-        return Glue(after + before, Step.HAN, opens=True)
     return _blank_glue(left, max(after, before), is_between_marks=right == OPEN, stop_fixed=rules.stop_fixed)
 
 
@@ -126,8 +125,6 @@ def _blank_after(left: str, right: str, marks: MarkStyle) -> float:
     """The blank a closing, pause or stop mark keeps towards its right neighbour."""
     if left not in _MARKS or not _is_full(left, marks):
         return 0.0
-    if marks is MarkStyle.PLAIN:
-        return BLANK_EM
     return BLANK_EM if right in _PLAIN + OPEN + LONG + CONNECTOR else 0.0
 
 
@@ -135,8 +132,6 @@ def _blank_before(left: str, right: str, marks: MarkStyle) -> float:
     """The blank an opening mark keeps towards its left neighbour."""
     if right != OPEN or not _is_full(right, marks):
         return 0.0
-    if marks is MarkStyle.PLAIN:
-        return BLANK_EM
     if left in MIDDLE_DOT + WIDE_SPACE + OPEN:
         return 0.0
     return BLANK_EM

@@ -87,7 +87,7 @@ def _natural_sums(boxes: Boxes) -> list[Pt]:
 
 
 def _cuts(heading: _Heading, first: int, last: int) -> list[int] | None:
-    """The line starts and the end between two manual breaks, on as few lines as cut no protected word."""
+    """The line starts and the end between two manual breaks, on as few lines as cut no name and no quote."""
     total = heading.width(first, last)
     if total <= heading.measure:
         return [first, last]
@@ -96,7 +96,7 @@ def _cuts(heading: _Heading, first: int, last: int) -> list[int] | None:
         found = _best_cuts(heading, first, last, count) if total <= count * heading.measure else None
         if found is not None and (best is None or found[0] < best[0]):
             best = found
-        if best is not None and best[0] < _PROTECTED:
+        if best is not None and best[0] < _INSIDE_QUOTES:
             break
     return best[1] if best else None
 

@@ -49,9 +49,9 @@ def test_natural_widths_of_marks(set_text: Setter, text: str, width: float) -> N
     assert set_text(text).widths == [width]
 
 
-@pytest.mark.parametrize(("marks", "width"), [("quanjiao", 6.0), ("kaiming", 5.5), ("banjiao", 5.0), ("plain", 6.5)])
+@pytest.mark.parametrize(("marks", "width"), [("quanjiao", 6.0), ("kaiming", 5.5), ("banjiao", 5.0), ("plain", 7.0)])
 def test_mark_styles(set_text: Setter, marks: str, width: float) -> None:
-    """R41: 全角 squeezes neighbours, 开明 keeps only stops wide, 半角 none, plain trims nothing."""
+    """R41: 全角 squeezes neighbours, 开明 keeps only stops wide, 半角 none, plain neither trims nor squeezes."""
     assert set_text("“新”，泾。镇", style=_ruled(marks=MarkStyle(marks))).widths[0] == pytest.approx(width)
 
 
