@@ -8,7 +8,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 FILES = tuple(
     path
-    for folder in ("bulletin_studio", "tests", "samples", "fonts")
+    for folder in ("bulletin_studio", "benchmarks", "fonts", "samples", "tests", "tools")
     for path in sorted((PROJECT / folder).rglob("*.py"))
 )
 PACKAGE_FILES = tuple(path for path in FILES if path.is_relative_to(PROJECT / "bulletin_studio"))
