@@ -19,6 +19,7 @@ from bulletin_studio.model.style import (
     MarkStyle,
     ParagraphStyle,
     ProhibitionLevel,
+    Region,
 )
 
 ARTICLE_STYLES = ("body", "kicker", "headline", "deck", "byline", "crosshead", "caption", "credit")
@@ -44,9 +45,10 @@ STYLE_KEYS = Keys(
 MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour", "decoration"))
 LATIN_KEYS = Keys(required=("face",), optional=("weight", "size", "rise"))
 MARKS = Keys(optional=("strong", "emphasis"))
-RULE_KEYS = Keys(optional=("level", "marks", "gap", "stops", "hanging", "strict_grid", "runt"))
+RULE_KEYS = Keys(optional=("level", "marks", "region", "gap", "stops", "hanging", "strict_grid", "runt"))
 
 FACES = {role.value: role for role in FaceRole}
+REGIONS = {region.value: region for region in Region}
 ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 LEVELS = {level.value: level for level in ProhibitionLevel}
 MARK_STYLES = {style.value: style for style in MarkStyle}
@@ -124,6 +126,7 @@ def read_rules(section: Section, default: CompositionRules) -> CompositionRules:
     return CompositionRules(
         level=rules.choice("level", default.level, LEVELS),
         marks=rules.choice("marks", default.marks, MARK_STYLES),
+        region=rules.choice("region", default.region, REGIONS),
         gap_em=rules.choice("gap", default.gap_em, GAPS),
         stop_fixed=rules.choice("stops", default.stop_fixed, STOPS),
         hanging=rules.truth("hanging", default=default.hanging),

@@ -7,6 +7,8 @@ import uharfbuzz as hb
 OPENING_MARKS = frozenset("“‘（〔［｛《〈【〖「『〘〚〝｟")
 _HALF_LIMIT_EM = 0.53
 """Ink may reach this far into the other half and still count as half a square; tuned on Noto, Fandol and WenKai."""
+_CENTRE_START_EM = 0.22
+"""Ink between this and the same from the other side is centred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +16,14 @@ class MarkForm:
     """A mark's place in a box of half an em.
 
     Attributes:
-        is_half: whether its ink fits half a square; a centred mark (Taiwan, Hong Kong faces) does not.
+        is_half: whether its ink stands in the half of the square that Mainland habit gives it.
         offset_em: from the box's left edge to the glyph's origin.
+        is_centred: whether its ink stands in the middle half, as in faces of Taiwan and Hong Kong.
     """
 
     is_half: bool
     offset_em: float
+    is_centred: bool = False
 
 
 def mark_form(font: hb.Font, units_per_em: int, mark: str) -> MarkForm:
@@ -36,15 +40,19 @@ def mark_form(font: hb.Font, units_per_em: int, mark: str) -> MarkForm:
     if extents is None:
         return MarkForm(False, 0.0)
     left = (extents.x_bearing + offset) / units_per_em
-    right = left + extents.width / units_per_em
-    width = advance / units_per_em
-    is_opening = mark in OPENING_MARKS
+    return _form_by_ink(left, left + extents.width / units_per_em, advance / units_per_em, mark)
+
+
+def _form_by_ink(left: float, right: float, width: float, mark: str) -> MarkForm:
+    """The form of a mark whose ink reaches from left to right of its advance width, all in em."""
     if width <= 0.5:
-        return MarkForm(True, 0.5 - width if is_opening else 0.0)
+        return MarkForm(True, 0.5 - width if mark in OPENING_MARKS else 0.0)
     if right <= _HALF_LIMIT_EM:
         return MarkForm(True, 0.0)
     if left >= 1 - _HALF_LIMIT_EM:
         return MarkForm(True, -0.5)
+    if left >= _CENTRE_START_EM and right <= 1 - _CENTRE_START_EM:
+        return MarkForm(False, -0.25, is_centred=True)
     return MarkForm(False, 0.0)
 
 

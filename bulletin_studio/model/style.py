@@ -45,6 +45,15 @@ class MarkStyle(Enum):
     PLAIN = "plain"
 
 
+class Region(Enum):
+    """Whose habits marks follow (CLREQ #positioning_of_punctuation_marks)."""
+
+    CN = "cn"
+    """Mainland: ，。、；：！？ stand at the left of their square, · takes half of one."""
+    CNS = "cns"
+    """Hong Kong and Taiwan: ，。、；： stand in the middle, ！？ and · take a whole square."""
+
+
 @dataclass(frozen=True, slots=True)
 class CompositionRules:
     """The choices the standard leaves to the house.
@@ -52,6 +61,7 @@ class CompositionRules:
     Attributes:
         level: prohibition at line starts and ends.
         marks: width of marks.
+        region: whose habits marks follow.
         gap_em: natural Han-Latin gap in em: 1/4 (CLREQ, default), 1/6 or 1/8.
         stop_fixed: whether the blank after 。？！ never shrinks (CLREQ lets it shrink last).
         hanging: whether one pause or stop mark may hang out of the measure by half an em.
@@ -62,6 +72,7 @@ class CompositionRules:
 
     level: ProhibitionLevel = ProhibitionLevel.GB
     marks: MarkStyle = MarkStyle.QUANJIAO
+    region: Region = Region.CN
     gap_em: float = 0.25
     stop_fixed: bool = False
     hanging: bool = False

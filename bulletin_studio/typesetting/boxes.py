@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import ceil
 
 from bulletin_studio.base.units import Pt
-from bulletin_studio.model.style import CompositionRules, MarkStyle
+from bulletin_studio.model.style import CompositionRules, MarkStyle, Region
 from bulletin_studio.typesetting.classes import (
     BREAK,
     FULL,
@@ -18,6 +18,7 @@ from bulletin_studio.typesetting.classes import (
     MIDDLE_DOT,
     OPEN,
     SHORT_DASH,
+    SHOUT,
     SOLIDUS,
     STACKED,
     STOP,
@@ -129,6 +130,7 @@ class _Maker:
         self._glyphs = glyphs
         self._options = options
         self._glue_of = glue_table(options.rules, options.tracking_em)
+        self._is_cns = options.rules.region is Region.CNS
         sizes = {run.size for run in runs}
         self._one_size = sizes.pop() if len(sizes) == 1 else None
         self._starts: list[int] = []
@@ -237,12 +239,15 @@ class _Maker:
 
     def _take_mark(self, start: int, end: int, kind: str) -> None:
         if kind == MIDDLE_DOT:
-            self._add_centred(start, end, kind, 1.0 if self._text[start] == _JAPANESE_DOT else 0.5)
+            is_whole = self._text[start] == _JAPANESE_DOT or self._is_cns
+            self._add_centred(start, end, kind, 1.0 if is_whole else 0.5)
             return
         run = self._run_at(start)
         form = run.face.mark_form(self._text[start])
         rules = self._options.rules
-        is_whole = rules.strict_grid or rules.marks is MarkStyle.PLAIN or not form.is_half
+        is_whole_shout = self._is_cns and self._classes[start] == SHOUT
+        fits_half = form.is_half or (self._is_cns and form.is_centred)
+        is_whole = rules.strict_grid or rules.marks is MarkStyle.PLAIN or is_whole_shout or not fits_half
         if is_whole:
             opening = 0.5 if kind == OPEN else 0.0
             self._add(start, end, kind, run.size, (form.offset_em + opening) * run.size if form.is_half else 0.0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
-from bulletin_studio.model.style import CompositionRules, MarkStyle
+from bulletin_studio.model.style import CompositionRules, MarkStyle, Region
 from bulletin_studio.typesetting.classes import (
     CLOSE,
     CONNECTOR,
@@ -37,6 +37,7 @@ WORD_SPACE_MAXIMUM_EM = 0.5
 GAP_MINIMUM_EM = 0.125
 GAP_MAXIMUM_EM = 0.5
 BLANK_EM = 0.5
+CENTRED_BLANK_EM = 0.25
 
 
 class Step(Enum):
@@ -74,6 +75,7 @@ _SET_SOLID = Glue(0.0, Step.HAN, opens=True)
 
 _PLAIN = IDEOGRAPHS + LATIN_EDGE + SYMBOL_EDGE
 _MARKS = CLOSE + PAUSE + STOP
+_POINTS = PAUSE + STOP
 _EDGES = IDEOGRAPHS + OPEN + _MARKS + STACKED + MIDDLE_DOT + SHORT_DASH + CONNECTOR + SOLIDUS + LONG + WIDE_SPACE
 _ALL = _EDGES + LATIN_EDGE + SYMBOL_EDGE
 
@@ -110,10 +112,23 @@ def _glue(left: str, right: str, rules: CompositionRules) -> Glue:
         )
     if left in IDEOGRAPHS and right in IDEOGRAPHS:
         return _SET_SOLID
+    if rules.region is Region.CNS and (left in _POINTS or right in _POINTS):
+        return _centred_glue(left, right, rules)
     after, before = _blank_after(left, right, rules.marks), _blank_before(left, right, rules.marks)
     if not after and not before:
         return _SET_SOLID if _has_blank(left, right) else RIGID_GLUE
     return _blank_glue(left, max(after, before), is_between_marks=right == OPEN, stop_fixed=rules.stop_fixed)
+
+
+def _centred_glue(left: str, right: str, rules: CompositionRules) -> Glue:
+    """Beside a pause or stop mark in the middle of its square: a quarter em of blank on either side of it."""
+    if rules.marks is MarkStyle.BANJIAO or left == OPEN or (left in _POINTS and right in _MARKS):
+        return RIGID_GLUE
+    if right == OPEN:
+        return Glue(BLANK_EM, Step.BRACKET, BLANK_EM, opens=True)
+    step = Step.STOP if STOP in (left, right) else Step.PAUSE
+    shrink = 0.0 if step is Step.STOP and rules.stop_fixed else CENTRED_BLANK_EM
+    return Glue(CENTRED_BLANK_EM, step, shrink, opens=True)
 
 
 def _has_blank(left: str, right: str) -> bool:

@@ -35,7 +35,7 @@ title: {zh: 试验, en: Trial}
 page: {trim: [210mm, 297mm], bleed: 3mm, margins: {top: 25mm, bottom: 22mm, inner: 20mm, outer: 20mm}, facing: false}
 columns: {count: 2, gutter: 7mm}
 grid: {pitch: 17.5pt}
-rules: {level: gb, marks: quanjiao, gap: 1/4, stops: compressible, hanging: false, strict_grid: false, runt: 2}
+rules: {level: gb, marks: quanjiao, region: cn, gap: 1/4, stops: compressible, hanging: false, strict_grid: false, runt: 2}
 colours: {red: [15, 100, 90, 10], grey: [0, 0, 0, 60.5]}
 styles:
   body: {face: song, size: 五号, indent: 2em}

@@ -9,7 +9,7 @@ import pytest
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.story import MANUAL_BREAK, Paragraph, Span, plain_paragraph
-from bulletin_studio.model.style import Alignment, CompositionRules, MarkStyle, ParagraphStyle, ProhibitionLevel
+from bulletin_studio.model.style import Alignment, CompositionRules, MarkStyle, ParagraphStyle, ProhibitionLevel, Region
 from bulletin_studio.typesetting.line import Adjustment, BreakReason
 from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
 
@@ -53,6 +53,21 @@ def test_natural_widths_of_marks(set_text: Setter, text: str, width: float) -> N
 def test_mark_styles(set_text: Setter, marks: str, width: float) -> None:
     """R41: 全角 squeezes neighbours, 开明 keeps only stops wide, 半角 none, plain neither trims nor squeezes."""
     assert set_text("“新”，泾。镇", style=_ruled(marks=MarkStyle(marks))).widths[0] == pytest.approx(width)
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("新，泾", 3.0), ("新。泾", 3.0), ("新？泾", 3.0), ("新·泾", 3.0), ("“新”，泾", 4.0), ("新，“泾", 3.75)],
+)
+def test_marks_of_hong_kong_and_taiwan(set_text: Setter, text: str, width: float) -> None:
+    """R41, region cns: points stand in the middle of their square, ！？ and · take a whole one."""
+    assert set_text(text, style=_ruled(region=Region.CNS)).widths == [width]
+
+
+def test_centred_points_have_their_ink_in_the_middle(set_text: Setter) -> None:
+    """The glyph of a Mainland face is moved by a quarter em, and back to the edge at a line's end."""
+    assert set_text("新，泾", style=_ruled(region=Region.CNS)).xs() == {0: 0.0, 1: 1.25, 2: 2.0}
+    assert set_text("新，泾").xs() == {0: 0.0, 1: 1.0, 2: 2.0}
 
 
 def test_no_line_begins_with_a_closing_mark_at_any_measure(set_text: Setter) -> None:
