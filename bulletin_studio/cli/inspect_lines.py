@@ -12,7 +12,7 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.fonts.fixed_latin import fixed_latin_library
 from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.story import plain_paragraph
-from bulletin_studio.model.style import Alignment, CompositionRules, MarkStyle, ParagraphStyle, ProhibitionLevel
+from bulletin_studio.model.style import Alignment, CompositionRules, MarkStyle, ParagraphStyle, ProhibitionLevel, Region
 from bulletin_studio.typesetting.breaks import FORBIDDEN
 from bulletin_studio.typesetting.glue import Step
 from bulletin_studio.typesetting.line_break_classes import UNICODE_17, UNICODE_18_DRAFT
@@ -68,6 +68,7 @@ def _style(request: Request) -> ParagraphStyle:
     rules = CompositionRules(
         level=ProhibitionLevel(level),
         marks=MarkStyle(request.get("style", "quanjiao")),
+        region=Region(request.get("region", "cn")),
         gap_em=request.get("gap_em", 0.25),
         stop_fixed=request.get("stop_fixed", False),
         hanging=request.get("hanging", False),

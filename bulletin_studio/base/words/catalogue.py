@@ -5,14 +5,12 @@ from enum import Enum
 
 from bulletin_studio.base.findings import Argument, Finding
 from bulletin_studio.base.words.command_words import COMMAND_WORDS
-from bulletin_studio.base.words.composition_words import COMPOSITION_WORDS
 from bulletin_studio.base.words.entry import Words
 from bulletin_studio.base.words.export_words import EXPORT_WORDS
 from bulletin_studio.base.words.file_words import FILE_WORDS
 from bulletin_studio.base.words.font_words import FONT_WORDS
 from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
-from bulletin_studio.base.words.makeup_words import MAKEUP_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 
@@ -26,13 +24,11 @@ class Language(Enum):
 
 CATALOGUE: Mapping[str, Words] = {
     **COMMAND_WORDS,
-    **COMPOSITION_WORDS,
     **EXPORT_WORDS,
     **FILE_WORDS,
     **FONT_WORDS,
     **HELP_WORDS,
     **INSPECTION_WORDS,
-    **MAKEUP_WORDS,
     **PHOTO_WORDS,
     **PREFLIGHT_WORDS,
 }

@@ -1,5 +1,0 @@
-"""Words about lines of text."""
-
-from bulletin_studio.base.words.entry import Words
-
-COMPOSITION_WORDS: dict[str, Words] = {}
