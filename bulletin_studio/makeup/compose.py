@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from functools import partial
 
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.furniture import (
@@ -24,7 +25,8 @@ from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
 from bulletin_studio.photos.facts import PhotoFacts
-from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
+from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
+from bulletin_studio.typesetting.set_paragraph import TypeContext
 
 Progress = Callable[[float], None]
 """Is told the share done, from 0 to 1; raising CancelledError in it cancels."""
@@ -51,7 +53,7 @@ def compose(
     Raises:
         FontError: a face cannot be opened.
     """
-    return make_up(issue, layout, photo_facts, partial(set_paragraph, context=context), progress)
+    return make_up(issue, layout, photo_facts, ParagraphCache(context).set_paragraph, progress)
 
 
 def make_up(
