@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from functools import partial
 
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.furniture import (
