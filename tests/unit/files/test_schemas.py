@@ -35,7 +35,8 @@ title: {zh: 试验, en: Trial}
 page: {trim: [210mm, 297mm], bleed: 3mm, margins: {top: 25mm, bottom: 22mm, inner: 20mm, outer: 20mm}, facing: false}
 columns: {count: 2, gutter: 7mm}
 grid: {pitch: 17.5pt}
-rules: {level: gb, marks: quanjiao, region: cn, gap: 1/4, stops: compressible, hanging: false, strict_grid: false, runt: 2}
+rules: {level: gb, marks: quanjiao, region: cn, gap: 1/4, stops: compressible, hanging: false,
+  strict_grid: false, runt: 2}
 colours: {red: [15, 100, 90, 10], grey: [0, 0, 0, 60.5]}
 styles:
   body: {face: song, size: 五号, indent: 2em}
@@ -46,7 +47,7 @@ styles:
   crosshead: {}
   caption: {size: 0.8em}
   credit: {}
-marks: {strong: {face: hei}, emphasis: {face: kai, decoration: dots}}
+marks: {strong: {face: hei}, emphasis: {face: kai, decoration: dots}, 朱批_2: {rise: 0.1em}}
 masters:
   first:
     first_line: 5
@@ -228,7 +229,9 @@ LAYOUT_CHANGES = [
     ("before: 1", "before: 21"),
     ("tracking: 0.05em", "tracking: 5%"),
     ("  deck:", "  dek:"),
-    ("strong: {face: hei}", "stronk: {face: hei}"),
+    ("strong: {face: hei}", "'1st': {face: hei}"),
+    ("strong: {face: hei}", "very strong: {face: hei}"),
+    ("strong: {face: hei}", "strong: hei"),
     ("strong: {face: hei}", "strong: {size: 1.2}"),
     ("strong: {face: hei}", "strong: {decoration: stars}"),
     ("first_line: 5", "first_line: -1"),
