@@ -55,7 +55,7 @@ def short_last_column_cost(rows: int) -> float:
 def relined_cost(gap_em: float) -> float:
     """A paragraph set anew whose widest gap between Han characters grows by so much.
 
-    Squeezed marks cost nothing more. A gap of 0.08 em is worth a row of two columns left free at a page's foot, 0.13 em
-    an uneven foot; 0.23 em, about the widest that lines of the first pass may have, a single line.
+    Squeezed marks cost nothing more. A gap of 0.13 em is worth a row of two columns left free at a page's foot, 0.21 em
+    an uneven foot; one of 0.25 em, the widest that lines of the first pass have, is still better than a single line.
     """
-    return RELINED + 40.0 * gap_em
+    return RELINED + 25.0 * gap_em

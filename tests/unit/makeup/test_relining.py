@@ -6,7 +6,7 @@ from functools import partial
 from numbers_in_code import FakeSetter, make_article, make_layout
 
 from bulletin_studio.makeup.columns import PlacedText
-from bulletin_studio.makeup.costs import RELINED, WIDOW, relined_cost, short_column_cost
+from bulletin_studio.makeup.costs import ORPHAN, RELINED, WIDOW, relined_cost, short_column_cost
 from bulletin_studio.makeup.frames import Frame, Room, arrange_frame, start_of
 from bulletin_studio.makeup.galley import Galley
 from bulletin_studio.makeup.galleys import reset_paragraph, set_galley
@@ -92,14 +92,14 @@ def test_wide_gaps_cost_more_than_what_they_cure() -> None:
     galley = _galley(9, 7)
     unhelped = arrange_frame(galley, start_of(galley), ROOM)
     assert unhelped is not None
-    assert unhelped.cost < relined_cost(0.25)
-    assert choose_frame(galley, start_of(galley), ROOM, _strained(_relines(), gap=0.25))[0] is galley
+    assert unhelped.cost < relined_cost(0.4)
+    assert choose_frame(galley, start_of(galley), ROOM, _strained(_relines(), gap=0.4))[0] is galley
     assert choose_frame(galley, start_of(galley), ROOM, _strained(_relines(), gap=0.03))[0] is not galley
 
 
 def test_prices_stand_in_the_order_of_the_rules() -> None:
-    assert 0 < relined_cost(0.0) == RELINED < relined_cost(0.1) < short_column_cost(1) < WIDOW
-    assert relined_cost(0.25) > WIDOW
+    assert 0 < relined_cost(0.0) == RELINED < relined_cost(0.2) < short_column_cost(1)
+    assert short_column_cost(1) < relined_cost(0.25) < ORPHAN < WIDOW
 
 
 def test_only_paragraphs_that_begin_in_the_frame_are_set_anew() -> None:
