@@ -78,14 +78,25 @@ def _cheapest_rest(thread: Thread, start: Position, count: int, most: int, reach
 
 def pour_full(thread: Thread, start: Position, count: int, depth: int) -> Pouring:
     """Fills columns to the foot of a page, leaving the rest for the next one."""
-    found = _text_without_photos(thread, start, count, depth)
+    best = min(_text_without_photos(thread, start, count, depth), key=_price, default=Pouring((), start, math.inf))
     for variant, extra in _variants(thread, start, _RESIZED_ROWS):
         fill = _filler(variant)
         for held in range(min(_ROWS_HELD_BACK, max(0, depth - 1)) + 1):
-            for result in _pour(variant, fill, start, count, depth - held):
-                cost = extra + UNFILLED_ROW * held * count + _tail_cost(variant, result.end, count)
-                found.append(replace(result, cost=result.cost + cost + _feet_cost(result.columns, depth - held)))
-    return min(found, key=_price)
+            least = extra + UNFILLED_ROW * held * count
+            if least > best.cost:
+                break
+            found = [
+                replace(result, cost=least + _full_cost(variant, result, depth - held))
+                for result in _pour(variant, fill, start, count, depth - held)
+            ]
+            best = min(best, *found, key=_price)
+    return best
+
+
+def _full_cost(thread: Thread, pouring: Pouring, depth: int) -> float:
+    """What cuts, feet and the rest cost where columns are filled to a depth."""
+    tail = _tail_cost(thread, pouring.end, len(pouring.columns))
+    return pouring.cost + tail + _feet_cost(pouring.columns, depth)
 
 
 def _text_without_photos(thread: Thread, start: Position, count: int, depth: int) -> list[Pouring]:

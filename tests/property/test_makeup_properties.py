@@ -116,7 +116,7 @@ def _sources(article: Article) -> Iterator[tuple[str, str]]:
 
 
 @given(issue=issues(), shape=SHAPES, give=GIVES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_pouring_loses_and_doubles_nothing(issue: Issue, shape: Shape, give: int) -> None:
     document = make_document(issue, shape.layout(), FACTS, FakeSetter(give))
     texts, oversets = texts_of(document), {overset.article: overset for overset in document.oversets}
@@ -137,7 +137,7 @@ def test_pouring_loses_and_doubles_nothing(issue: Issue, shape: Shape, give: int
 
 
 @given(issue=issues(), shape=SHAPES, give=GIVES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_nothing_lies_over_anything(issue: Issue, shape: Shape, give: int) -> None:
     document = make_document(issue, shape.layout(), FACTS, FakeSetter(give))
     for page in document.pages:
@@ -191,7 +191,7 @@ def _feet(document: Document) -> dict[tuple[str, int], list[float]]:
 
 
 @given(issue=issues(), shape=SHAPES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_the_same_number_gives_the_same_pages(issue: Issue, shape: Shape) -> None:
     assert make_document(issue, shape.layout(), FACTS, FakeSetter(1)) == make_document(
         issue, shape.layout(), FACTS, FakeSetter(1)
