@@ -221,9 +221,7 @@ def _lines(members: Sequence[_Numbered], starts: Mapping[int, Sequence[Pt]] | No
         if not is_level:
             rows.append([])
         rows[-1].append(member)
-    lines = [
-        line for row in rows for line in _cut_at_gutters(row, None if starts is None else starts[row[0][1].page])
-    ]
+    lines = [line for row in rows for line in _cut_at_gutters(row, None if starts is None else starts[row[0][1].page])]
     return sorted(lines, key=lambda line: (line.page, line.order))
 
 
