@@ -11,6 +11,7 @@ from bulletin_studio.display.document import Document
 from bulletin_studio.export.options import PdfOptions, PdfResult, PhotoMode, default_options
 from bulletin_studio.export.pdf.export_pdf import export_pdf
 from bulletin_studio.export.raster import PageArea, render_pages
+from bulletin_studio.files.check_marks import check_marks
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.files.load_issue import load_issue
@@ -57,6 +58,7 @@ def load(folder: Path, progress: Progress) -> Loaded:
     """
     issue, report = load_issue(folder)
     layout = load_layout(issue.layout, folder)
+    check_marks(issue, layout)
     library = open_library(load_font_list())
     return Loaded(folder, issue, layout, library, _probe_photos(issue, folder, progress), report)
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from bulletin_studio.base.findings import error, warning
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults
-from bulletin_studio.files.inline_text import BLANKS, SourceText, ends_with_break, read_inline
+from bulletin_studio.files.inline_text import read_inline
 from bulletin_studio.files.photo_line import read_photo
+from bulletin_studio.files.source_text import BLANKS, SourceText, ends_with_break
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph
 
@@ -35,7 +36,7 @@ REFUSED_LINES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r">"), "line.quote"),
     (re.compile(r"```|~~~"), "line.fence"),
     (re.compile(r"\|.*\|"), "line.table"),
-    (re.compile(r"！\[.*\][(（]"), "line.full_width_photo"),
+    (re.compile(r"！\[[^\[\]]*(?<!\\)\][(（](?!https?:|mailto:)"), "line.full_width_photo"),
 )
 """What other Markdown would read as something else than text, by the first signs of the line."""
 

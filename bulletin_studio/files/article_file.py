@@ -9,8 +9,9 @@ from bulletin_studio.base.findings import error, warning
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.article_body import Block, read_blocks
 from bulletin_studio.files.faults import Faults
-from bulletin_studio.files.inline_text import BLANKS, SourceText, read_inline
+from bulletin_studio.files.inline_text import read_inline
 from bulletin_studio.files.section import Keys, Section, open_text
+from bulletin_studio.files.source_text import BLANKS, SourceText
 from bulletin_studio.files.text_file import UNWANTED, TextFile
 from bulletin_studio.files.yaml_node import MappingNode, Scalar
 from bulletin_studio.model.article import Article

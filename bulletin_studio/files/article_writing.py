@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 
 from bulletin_studio.files.article_body import Block
 from bulletin_studio.files.article_file import HEAD_ORDER, ArticleFile
-from bulletin_studio.files.article_text import block_text, blocks_in_order, inline_text
+from bulletin_studio.files.article_text import block_text, blocks_in_order
+from bulletin_studio.files.inline_writing import inline_text
 from bulletin_studio.files.places import plain, plain_article, plain_photo
 from bulletin_studio.files.yaml_edit import Edit, YamlText, apply_edits, drop_value, scalar_text, set_value
 from bulletin_studio.model.article import Article

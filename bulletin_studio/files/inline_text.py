@@ -1,95 +1,45 @@
-"""Text as typed goes in, spans with their places come out: emphasis, backslash escapes, manual breaks, joined lines.
+"""Text as typed goes in, spans with their places come out: emphasis, marks, 注音, links, escapes, breaks, joined lines.
 
-The marks are few so that a clerk can learn them: **strong**, *emphasis*, and the backslash that takes a sign's meaning
-away or, at a line's end, breaks the line. Unlike CommonMark, `**` opens and closes wherever it stands, also beside
-Chinese punctuation (docs/decisions/0003). What Markdown has beside that is refused, never guessed at.
+The signs are few so that a clerk can learn them: **strong**, *emphasis*, [text]{mark ruby="…"}, [text](address), and
+the backslash that takes a sign's meaning away or, at a line's end, breaks the line. Unlike CommonMark, `**` opens and
+closes wherever it stands, also beside Chinese punctuation (docs/decisions/0003). What Markdown has beside that is
+refused, never guessed at.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bulletin_studio.base.findings import Argument, error
-from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.files.bracket_tail import Tail, read_tail
 from bulletin_studio.files.faults import Faults
+from bulletin_studio.files.inline_tokens import NOWHERE, Token, needs_space, read_tokens
+from bulletin_studio.files.places import EMPHASIS, STRONG, is_apart
+from bulletin_studio.files.source_text import BLANKS, SourceText
 from bulletin_studio.model.story import MANUAL_BREAK, Span
-
-BLANKS = " \t\u3000"
-"""What counts as indentation at a line's start and as nothing at its end."""
-
-STRONG = "strong"
-EMPHASIS = "emphasis"
-
-TOKEN = re.compile(
-    r"""(?P<break>\\[ \t\u3000]*\n[ \t\u3000]*)
-    |(?P<escape>\\[!-/:-@\[-`{-~ \u3000]|(?<=\*)\\[0-9])
-    |(?P<stars>\*+)
-    |(?P<join>[ \t\u3000]*\n[ \t\u3000]*)
-    |(?P<photo>!\[)
-    |(?P<link>\]\()
-    |(?P<html></?[A-Za-z][^<>\n]*>|<!--)
-    |(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
-    |(?P<tab>\t)
-    |(?P<text>[^\\*\n!\]<&\ \t\u3000]+|.)""",
-    re.VERBOSE | re.DOTALL,
-)
-"""Every character of a text belongs to exactly one token. A digit may be escaped after a star, to say that the star is
-a mark although it stands between digits."""
-
-REFUSED = ("photo", "link", "html", "entity", "tab")
-
-JOINS_WITHOUT_SPACE = frozenset("‘’“”—…·–")
-"""Marks of two scripts; in a Chinese bulletin they are Chinese."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A piece of a file.
-
-    Attributes:
-        text: as in the file; every line end is a line feed.
-        path: the file.
-        line: of its first character, counted from 1.
-        column: of its first character, counted from 1.
-        indent: columns before the first character of the following lines.
-        is_exact: whether columns can be told; not so for quoted YAML text, which is placed as a whole.
-    """
-
-    text: str
-    path: str
-    line: int
-    column: int
-    indent: int = 0
-    is_exact: bool = True
-
-    def place(self, offset: int) -> SourceSpan:
-        """The place of a character."""
-        if not self.is_exact:
-            return SourceSpan(self.path, self.line, self.column)
-        newlines = self.text.count("\n", 0, offset)
-        if not newlines:
-            return SourceSpan(self.path, self.line, self.column + offset)
-        column = offset - self.text.rfind("\n", 0, offset) + self.indent
-        return SourceSpan(self.path, self.line + newlines, column)
-
-    def part(self, start: int, end: int) -> "SourceText":
-        """The piece from start to end."""
-        place = self.place(start)
-        return SourceText(self.text[start:end], self.path, place.line, place.column, self.indent, self.is_exact)
-
-
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    offset: int
 
 
 class _Piece(NamedTuple):
-    style: str
+    look: Span
     offset: int
     parts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Brackets:
+    """Brackets that are open.
+
+    Attributes:
+        tail: what follows them.
+        offset: of the opening one.
+        style: that stars had given when they opened.
+        length: of the text before them.
+    """
+
+    tail: Tail
+    offset: int
+    style: str
+    length: int
 
 
 def read_inline(source: SourceText, faults: Faults) -> tuple[Span, ...]:
@@ -98,75 +48,45 @@ def read_inline(source: SourceText, faults: Faults) -> tuple[Span, ...]:
     Blanks at the start of every line and at its end are dropped; an escaped blank stays. Lines are joined, with a space
     only where no Chinese character stands beside the joint.
     """
-    tokens = _tokens(source, faults)
+    tokens = read_tokens(source, faults)
     return _Spans(source, tokens, faults).read()
-
-
-def ends_with_break(line: str) -> bool:
-    """Whether a line's last sign is a backslash that is not itself escaped."""
-    stripped = line.rstrip(BLANKS)
-    return (len(stripped) - len(stripped.rstrip("\\"))) % 2 == 1
-
-
-def needs_space(before: str, after: str) -> bool:
-    """Whether two lines that end and begin so are joined with a space."""
-    return not (is_chinese(before) or is_chinese(after))
-
-
-def is_chinese(character: str) -> bool:
-    """Whether a character is set in a full cell, so that no space stands beside it at a joint."""
-    return unicodedata.east_asian_width(character) in ("W", "F") or character in JOINS_WITHOUT_SPACE
-
-
-def _tokens(source: SourceText, faults: Faults) -> list[_Token]:
-    start, end = _bounds(source.text)
-    tokens = [
-        _Token(match.lastgroup or "", match.group(), match.start()) for match in TOKEN.finditer(source.text, start, end)
-    ]
-    for kind in REFUSED:
-        first = next((token for token in tokens if token.kind == kind), None)
-        if first is not None:
-            faults.append(error(f"text.{kind}", source.place(first.offset), found=first.text))
-    if tokens and tokens[-1].kind == "text" and ends_with_break(source.text[start:end]):
-        faults.append(error("text.break_at_end", source.place(tokens[-1].offset)))
-    return tokens
-
-
-def _bounds(text: str) -> tuple[int, int]:
-    """Where the text begins and ends without its outer blanks; an escaped last blank stays."""
-    blanks = BLANKS + "\n"
-    start = len(text) - len(text.lstrip(blanks))
-    end = len(text.rstrip(blanks))
-    if end < len(text) and text[end] in " \u3000" and ends_with_break(text[start:end]):
-        end += 1
-    return start, max(start, end)
 
 
 class _Spans:
     """Walks the tokens once and gathers spans."""
 
-    def __init__(self, source: SourceText, tokens: Sequence[_Token], faults: Faults) -> None:
+    def __init__(self, source: SourceText, tokens: Sequence[Token], faults: Faults) -> None:
         self._source = source
         self._tokens = tokens
         self._faults = faults
         self._style = ""
         self._opened = 0
+        self._brackets: list[_Brackets] = []
         self._pieces: list[_Piece] = []
+        self._is_new = False
+        self._length = 0
         self._last_closer = max((index for index in range(len(tokens)) if self._is_closer(index)), default=-1)
 
     def read(self) -> tuple[Span, ...]:
         for index, token in enumerate(self._tokens):
-            if token.kind == "stars":
-                self._stars(index, token)
-            else:
-                self._put(self._text_of(index, token), token.offset)
+            match token.kind:
+                case "stars":
+                    self._stars(index, token)
+                case "open":
+                    self._open(token)
+                case "tail":
+                    self._close(token)
+                case _:
+                    self._put(self._text_of(index, token), token.offset)
         if self._style:
             self._fault("text.unclosed", self._opened, sign="**" if self._style == STRONG else "*")
         return tuple(
-            Span("".join(piece.parts), piece.style, self._source.place(piece.offset)) for piece in self._pieces
+            Span("".join(piece.parts), look.style, self._source.place(piece.offset), look.annotation, look.link)
+            for piece in self._pieces
+            for look in (piece.look,)
         )
 
-    def _text_of(self, index: int, token: _Token) -> str:
+    def _text_of(self, index: int, token: Token) -> str:
         match token.kind:
             case "break":
                 return MANUAL_BREAK
@@ -178,22 +98,39 @@ class _Spans:
         return token.text
 
     def _neighbour(self, index: int, step: int) -> str:
-        """The nearest character before or after a joint, stars left out; empty where a break or nothing stands."""
+        """The nearest character before or after a joint, signs left out; empty where a break or nothing stands."""
         index += step
         while 0 <= index < len(self._tokens):
             token = self._tokens[index]
             if token.kind in ("break", "join"):
                 return ""
-            if token.kind != "stars" or self._is_literal(index):
+            if token.kind not in ("stars", "open", "tail") or self._is_literal(index):
                 return token.text[-1 if step < 0 else 0 if token.kind != "escape" else 1]
             index += step
         return ""
 
     def _is_literal(self, index: int) -> bool:
         """Whether one star is a sign of the text: it stands between digits, or among blanks."""
-        return len(self._tokens[index].text) == 1 and not (self._can_open(index) or self._can_close(index))
+        token = self._tokens[index]
+        return token.text == "*" and not (self._can_open(index) or self._can_close(index))
 
-    def _stars(self, index: int, token: _Token) -> None:
+    def _open(self, token: Token) -> None:
+        tail = read_tail(self._part(token.address), self._part(token.braces), self._faults)
+        if self._brackets:
+            self._fault("text.nested_brackets", token.offset)
+        elif tail.style and self._style:
+            self._fault("text.two_styles", token.offset, found=tail.style)
+        self._brackets.append(_Brackets(tail, token.offset, self._style, self._length))
+        self._is_new = True
+
+    def _close(self, token: Token) -> None:
+        brackets = self._brackets.pop()
+        if self._length == brackets.length:
+            self._fault("text.empty_brackets", brackets.offset, found="[" + token.text)
+        if self._style != brackets.style:
+            self._fault("text.crossing", self._opened)
+
+    def _stars(self, index: int, token: Token) -> None:
         count = len(token.text)
         if count == 1:
             self._one_star(index, token)
@@ -206,7 +143,7 @@ class _Spans:
         else:
             self._fault("text.stars", token.offset, found=token.text)
 
-    def _one_star(self, index: int, token: _Token) -> None:
+    def _one_star(self, index: int, token: Token) -> None:
         if self._style == EMPHASIS and self._can_close(index):
             self._turn("", token.offset)
         elif self._style == EMPHASIS or not self._opens(index):
@@ -217,6 +154,8 @@ class _Spans:
             self._turn(EMPHASIS, token.offset)
 
     def _turn(self, style: str, offset: int) -> None:
+        if self._brackets and (self._brackets[-1].tail.style or self._brackets[-1].tail.annotation):
+            self._fault("text.stars_in_brackets", offset)
         self._style = style
         self._opened = offset
 
@@ -252,9 +191,16 @@ class _Spans:
     def _put(self, text: str, offset: int) -> None:
         if not text:
             return
-        if not self._pieces or self._pieces[-1].style != self._style:
-            self._pieces.append(_Piece(self._style, offset, []))
+        tail = self._brackets[-1].tail if self._brackets else Tail()
+        look = Span("", tail.style or self._style, None, tail.annotation, tail.link)
+        if not self._pieces or self._pieces[-1].look != look or (self._is_new and is_apart(look)):
+            self._pieces.append(_Piece(look, offset, []))
         self._pieces[-1].parts.append(text)
+        self._length += len(text)
+        self._is_new = False
+
+    def _part(self, place: tuple[int, int]) -> SourceText | None:
+        return None if place == NOWHERE else self._source.part(*place)
 
     def _fault(self, code: str, offset: int, **arguments: Argument) -> None:
         self._faults.append(error(code, self._source.place(offset), **arguments))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bulletin_studio.base.colour import BLACK, PAPER, Cmyk
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.units import Pt
+from bulletin_studio.files.attributes import NAME
 from bulletin_studio.files.lengths import read_em, read_length, read_share
 from bulletin_studio.files.section import Keys, Section, place_of
 from bulletin_studio.files.yaml_node import Node, Scalar, SequenceNode
@@ -44,7 +45,6 @@ STYLE_KEYS = Keys(
 )
 MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour", "decoration"))
 LATIN_KEYS = Keys(required=("face",), optional=("weight", "size", "rise"))
-MARKS = Keys(optional=("strong", "emphasis"))
 RULE_KEYS = Keys(optional=("level", "marks", "region", "gap", "stops", "hanging", "strict_grid", "runt"))
 
 FACES = {role.value: role for role in FaceRole}
@@ -68,7 +68,16 @@ SMALLEST_TYPE: Pt = 4.0
 LARGE_TYPE_LEADING = 1.25
 """Leading, as a share of the size, of type too large for the grid's pitch when its style names none."""
 
-DEFAULT_MARKS = (CharacterStyle("strong", face=FaceRole.HEI), CharacterStyle("emphasis", face=FaceRole.KAI))
+DEFAULT_MARKS = (
+    CharacterStyle("strong", face=FaceRole.HEI),
+    CharacterStyle("emphasis", face=FaceRole.KAI),
+    CharacterStyle("dots", decoration=Decoration.DOTS),
+    CharacterStyle("name", decoration=Decoration.NAME),
+    CharacterStyle("book", decoration=Decoration.BOOK),
+    CharacterStyle("super", size_factor=0.6, rise_em=0.35),
+    CharacterStyle("sub", size_factor=0.6, rise_em=-0.15),
+)
+"""What every layout has unless it says otherwise; the sizes are those usual for footnote numbers and formulas."""
 
 Colours = Mapping[str, Cmyk]
 
@@ -149,13 +158,18 @@ def read_styles(layout: Section, basis: StyleBasis) -> tuple[ParagraphStyle, ...
 
 
 def read_marks(layout: Section, colours: Colours) -> tuple[CharacterStyle, ...]:
-    """The character styles of **strong** and *emphasis*."""
-    section = layout.section("marks", MARKS)
+    """The character styles that text may name: those every layout has, then the layout's own in their order."""
+    section = layout.any_section("marks")
     if section is None:
         return DEFAULT_MARKS
-    return tuple(
-        _character_style(default, section.section(default.name, MARK_KEYS), colours) for default in DEFAULT_MARKS
-    )
+    marks = {mark.name: mark for mark in DEFAULT_MARKS}
+    for name in section.values:
+        if not NAME.fullmatch(name):
+            layout.faults.append(error("layout.mark_name", section.where(name), found=name))
+        mark = section.section(name, MARK_KEYS)
+        if mark is not None:
+            marks[name] = _character_style(name, mark, colours)
+    return tuple(marks.values())
 
 
 def _paragraph_style(name: str, section: Section, basis: StyleBasis) -> ParagraphStyle:
@@ -196,11 +210,9 @@ def _default_leading(size: Pt, pitch: Pt) -> Pt:
     return pitch if size <= pitch else size * LARGE_TYPE_LEADING
 
 
-def _character_style(default: CharacterStyle, section: Section | None, colours: Colours) -> CharacterStyle:
-    if section is None:
-        return default
+def _character_style(name: str, section: Section, colours: Colours) -> CharacterStyle:
     return CharacterStyle(
-        name=default.name,
+        name=name,
         face=section.choice("face", None, FACES),
         weight=section.choice("weight", None, WEIGHTS),
         size_factor=read_share(section, "size", 1.0, high=4.0),

@@ -8,9 +8,13 @@ from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph, Span, Story
 
+STRONG = "strong"
+EMPHASIS = "emphasis"
+"""The two styles that stars give."""
+
 
 def plain_article(article: Article) -> Article:
-    """The article without places, neighbouring spans of one style joined, empty headings taken as absent."""
+    """The article without places, neighbouring spans of one kind joined, empty headings taken as absent."""
     return replace(
         article,
         headline=plain(article.headline),
@@ -25,7 +29,7 @@ def plain_article(article: Article) -> Article:
 
 def plain(paragraph: Paragraph) -> Paragraph:
     """The paragraph without places, neighbouring spans of one kind joined."""
-    return replace(paragraph, spans=tuple(_joined(paragraph.spans)))
+    return replace(paragraph, spans=tuple(joined(paragraph.spans)))
 
 
 def plain_photo(photo: Photo) -> Photo:
@@ -37,7 +41,20 @@ def _plain_or_none(paragraph: Paragraph | None) -> Paragraph | None:
     return plain(paragraph) if paragraph is not None and paragraph.text else None
 
 
-def _joined(spans: Sequence[Span]) -> list[Span]:
+def joined(spans: Sequence[Span]) -> list[Span]:
+    """The spans without places and without empty ones, neighbours joined where files cannot tell them apart."""
     bare = [replace(span, source=None) for span in spans if span.text]
-    groups = [list(group) for _, group in groupby(bare, key=lambda span: replace(span, text=""))]
-    return [replace(group[0], text="".join(span.text for span in group)) for group in groups]
+    groups = [list(group) for _, group in groupby(enumerate(bare), key=lambda each: _kind(each[1], each[0]))]
+    return [replace(group[0][1], text="".join(span.text for _, span in group)) for group in groups]
+
+
+def is_apart(span: Span) -> bool:
+    """Whether a span stays one even beside another of its kind: an annotation or a mark belongs to its text alone.
+
+    Two names side by side have two lines under them, two characters with the same pinyin have it twice.
+    """
+    return bool(span.annotation) or span.style not in ("", STRONG, EMPHASIS)
+
+
+def _kind(span: Span, index: int) -> tuple[Span, int]:
+    return replace(span, text=""), index if is_apart(span) else -1

@@ -17,11 +17,14 @@ from bulletin_studio.files.text_file import TextFile, text_file_from_bytes
 
 SAMPLE = data_folder() / "samples" / "xinjing-2024-01"
 ISSUE = (SAMPLE / "issue.yaml").read_bytes()
-ARTICLE = b'---\nkicker: a\nheadline: |\n  b\\\n  c\n---\n\n## d\n\ne**f**\n\n![g](h.jpg){width=full focus="1% 2%"}\n'
+ARTICLE = (
+    b"---\nkicker: a\nheadline: |\n  b\\\n  c\n---\n\n## d\n\n"
+    b'e**f**[i]{name ruby="j"}[k](https://l.m)\n\n![g[n]{sub}](h.jpg){width=full focus="1% 2%"}\n'
+)
 LAYOUT = (data_folder() / "layouts" / "a4-two-column.yaml").read_bytes()
 
 YAML_SIGNS = (": ", "- ", "[", "]", "{", "}", '"', "'", "&a ", "*a ", "!!x ", ">", "#", "? ", "<<: ", "null", ".nan")
-SIGNS = (*YAML_SIGNS, "1e999", "-", "0x", "~", "\\", "**", "*", "![", "](", "\u3000", "mm", "%", "..", "/")
+SIGNS = (*YAML_SIGNS, "1e999", "-", "0x", "~", "\\", "**", "*", "![", "](", "]{", "\u3000", "mm", "%", "..", "/")
 SNIPPETS = st.one_of(
     st.binary(max_size=6),
     st.text(max_size=6).map(lambda text: text.encode("utf-8", "replace")),

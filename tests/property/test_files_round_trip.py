@@ -8,13 +8,15 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bulletin_studio.base.findings import Severity
 from bulletin_studio.files.article_file import parse_article
-from bulletin_studio.files.article_text import inline_text
 from bulletin_studio.files.article_writing import changed_article_text, new_article_text
-from bulletin_studio.files.inline_text import SourceText, read_inline
+from bulletin_studio.files.inline_text import read_inline
+from bulletin_studio.files.inline_writing import inline_text
 from bulletin_studio.files.load_issue import load_issue
-from bulletin_studio.files.places import plain, plain_article
+from bulletin_studio.files.places import joined, plain, plain_article
 from bulletin_studio.files.save_issue import save_issue
+from bulletin_studio.files.source_text import SourceText
 from bulletin_studio.files.text_file import UNWANTED, TextFile
 from bulletin_studio.files.yaml_edit import scalar_text
 from bulletin_studio.files.yaml_node import MappingNode, Scalar
@@ -32,7 +34,28 @@ CHARACTERS = st.one_of(
     ),
 )
 TEXTS = st.text(CHARACTERS, min_size=1, max_size=12)
-SPANS = st.lists(st.builds(Span, TEXTS, st.sampled_from(["", "strong", "emphasis"])), min_size=1, max_size=5)
+STYLES = st.sampled_from(["", "strong", "emphasis", "dots", "name", "朱批_2"])
+SOUNDS = st.text(CHARACTERS.filter(lambda character: character != "\u2028"), max_size=6).filter(
+    lambda text: not text or bool(text.strip())
+)
+LINKS = st.sampled_from(
+    [
+        "",
+        "",
+        "https://a.cn/",
+        "http://例子.cn/a_(b)?c=1&copy=2#d",
+        "https://a.cn/(\\",
+        "https://a.cn/*{b}[c]<d>",
+        "mailto:a@b.cn",
+    ]
+)
+SPANS = st.lists(
+    st.builds(Span, TEXTS, STYLES)
+    | st.builds(Span, TEXTS, STYLES, annotation=SOUNDS, link=LINKS)
+    | st.builds(Span, TEXTS, STYLES, link=LINKS),
+    min_size=1,
+    max_size=5,
+)
 
 
 def paragraphs(style: str) -> st.SearchStrategy[Paragraph]:
@@ -91,11 +114,30 @@ def test_text_written_reads_back_the_same(paragraph):
 @given(st.text(CHARACTERS, max_size=40))
 @settings(max_examples=300)
 def test_reading_never_loses_a_letter(text):
-    """Whatever is typed: every letter comes out, or a finding says why not."""
+    """Whatever is typed: every letter comes out, in the text or in what brackets say of it, or a finding says why."""
     faults = []
     spans = read_inline(SourceText(text, "a.md", 1, 1), faults)
     letters = [character for character in text if character.isalnum()]
-    assert [character for span in spans for character in span.text if character.isalnum()] == letters
+    if "]{" in text or "](" in text:
+        said = "".join(span.text + span.style + span.annotation + span.link for span in spans)
+        assert faults or set(letters) - set("ruby") <= set(said)
+    else:
+        assert [character for span in spans for character in span.text if character.isalnum()] == letters
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"[[[]](){}**\\!！ab1新。 ", "]{dots}", "](https://a.cn)", ']{ruby="a"}', "**"]), max_size=25
+    )
+)
+@settings(max_examples=300)
+def test_what_was_read_is_written_and_read_the_same(pieces):
+    faults = []
+    spans = read_inline(SourceText("".join(pieces), "a.md", 1, 1), faults)
+    if not any(fault.severity is Severity.ERROR for fault in faults):
+        written = inline_text(spans)
+        assert joined(read_inline(SourceText(written, "a.md", 1, 1), again := [])) == joined(spans)
+        assert again == []
 
 
 @given(articles())

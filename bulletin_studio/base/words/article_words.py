@@ -21,8 +21,9 @@ _ARTICLES: dict[str, Words] = {
     "article.cannot_be_written": Words(
         zh="没有保存：文章“{slug}”里有文件格式存不下的内容，原文件未改动。",
         en="Not saved: the article “{slug}” holds what the format cannot hold. The file is untouched.",
-        remedy_zh="请去掉空段落、段末的强制换行、制表符和控制字符。",
-        remedy_en="Take out empty paragraphs, manual breaks at a paragraph's end, tabs and control characters.",
+        remedy_zh="请去掉空段落、段末的强制换行、制表符和控制字符；检查样式名、注音和网址。",
+        remedy_en="Take out empty paragraphs, manual breaks at a paragraph's end, tabs and control characters; "
+        "look at names of marks, ruby and addresses.",
     ),
     "article.missing": Words(
         zh="列表里有这篇文章，但找不到 {file}。",
@@ -156,11 +157,90 @@ _TEXT: dict[str, Words] = {
         remedy_zh="请把它移到单独一行；只是要印“![”的，写成 !\\[。",
         remedy_en="Move it to its own line; to print “![”, write !\\[.",
     ),
-    "text.link": Words(
-        zh="不支持 [文字](网址) 这种链接。",
-        en="Links such as [text](address) are not supported.",
-        remedy_zh="请直接写文字和网址；符号本身要印出来，写成 \\](。",
-        remedy_en="Write text and address as they are; to print the signs themselves, write \\](.",
+    "text.open_tail": Words(
+        zh="这里没有写完：{found}。",
+        en="This is not complete: {found}.",
+        remedy_zh="网址要用 ) 收尾，样式和注音要用 }} 收尾，引号要成对；符号本身要印出来，写成 \\]。",
+        remedy_en="Close the address with ), mark and ruby with }}, quotes in pairs; to print the signs, write \\].",
+    ),
+    "text.no_opening_bracket": Words(
+        zh="“{found}”前面没有开头的方括号。",
+        en="No opening bracket stands before “{found}”.",
+        remedy_zh="请在文字前面补上 [；符号本身要印出来，写成 \\]。",
+        remedy_en="Put [ before the text; to print the signs, write \\].",
+    ),
+    "text.nested_brackets": Words(
+        zh="带样式、注音或网址的方括号不能套着用。",
+        en="Brackets with a mark, ruby or an address cannot stand within such brackets.",
+        remedy_zh='请分成前后几段，或写进一个花括号：[泾]{{name ruby="jīng"}}；方括号本身要印出来，写成 \\[。',
+        remedy_en='Put them one after the other, or into one pair of braces: [泾]{{name ruby="jīng"}}; '
+        "to print a bracket, write \\[.",
+    ),
+    "text.empty_brackets": Words(
+        zh="方括号里没有文字：{found}。",
+        en="There is no text in these brackets: {found}.",
+        remedy_zh="请补上文字，或删去；符号本身要印出来，写成 \\[。",
+        remedy_en="Add the text, or delete them; to print the signs, write \\[.",
+    ),
+    "text.crossing": Words(
+        zh="星号和方括号交叉了：这里的星号要和另一半同在方括号里，或同在外面。",
+        en="Stars and brackets cross: both stars of a pair stand within the brackets or both outside.",
+        remedy_zh="请把星号移到方括号外面，或在里面补上另一半；星号本身要印出来，写成 \\*。",
+        remedy_en="Move the star out of the brackets, or put its other half in; to print a star, write \\*.",
+    ),
+    "text.two_styles": Words(
+        zh="这里的文字已经有样式了，不能再加“{found}”。",
+        en="This text has a mark already; “{found}” cannot be added.",
+        remedy_zh="请只留一个样式；两者都要的，请在版式的 marks 里另定一个样式。",
+        remedy_en="Keep one; where both are wanted, define a mark of its own in the layout.",
+    ),
+    "text.stars_in_brackets": Words(
+        zh="方括号后面已有样式或注音，里面不能再用星号。",
+        en="Brackets with a mark or ruby take no stars inside.",
+        remedy_zh='要加重又注音，请写成 [泾]{{strong ruby="jīng"}}；星号本身要印出来，写成 \\*。',
+        remedy_en='For strong text with ruby write [泾]{{strong ruby="jīng"}}; to print a star, write \\*.',
+    ),
+    "text.braces_empty": Words(
+        zh="花括号里没有内容。",
+        en="There is nothing in these braces.",
+        remedy_zh='请写上样式名或注音：[新泾]{{name}}、[泾]{{ruby="jīng"}}；符号本身要印出来，写成 \\{{。',
+        remedy_en='Name a mark or give ruby: [新泾]{{name}}, [泾]{{ruby="jīng"}}; to print the sign, write \\{{.',
+    ),
+    "text.attribute": Words(
+        zh="花括号里从“{found}”起看不懂。",
+        en="Within the braces, from “{found}” on, it cannot be read.",
+        remedy_zh='请写成 [新泾]{{name}}、[泾]{{ruby="jīng"}} 或 [泾]{{name ruby="jīng"}}；可以用的键：{allowed}。',
+        remedy_en='Write [新泾]{{name}}, [泾]{{ruby="jīng"}} or [泾]{{name ruby="jīng"}}; keys: {allowed}.',
+    ),
+    "text.curly_quotes": Words(
+        zh="注音要用半角直引号，不能用弯引号：{found}。",
+        en="Ruby takes straight quotes, not curly ones: {found}.",
+        remedy_zh='请写成 [泾]{{ruby="jīng"}}。',
+        remedy_en='Write it so: [泾]{{ruby="jīng"}}.',
+    ),
+    "text.address": Words(
+        zh="“{found}”不是能用的网址。",
+        en="“{found}” is no address that can be used.",
+        remedy_zh="网址要以 http://、https:// 或 mailto: 开头，中间没有空格；方括号只是文字的，写成 \\]。",
+        remedy_en="It begins with http://, https:// or mailto: and has no blanks; to print the bracket, write \\].",
+    ),
+    "text.almost_tail": Words(
+        zh="这里像是要加样式、注音或网址，但会原样印出来：{found}。",
+        en="This looks like a mark, ruby or an address, but will be printed as it stands: {found}.",
+        remedy_zh="请用半角的花括号或圆括号，紧跟在 ] 后面；确实要印出来的，写成 \\]。",
+        remedy_en="Use half-width braces or parentheses right after ]; if it is to be printed, write \\].",
+    ),
+    "text.unknown_mark": Words(
+        zh="版式“{layout}”里没有样式“{found}”。",
+        en="The layout “{layout}” has no mark “{found}”.",
+        remedy_zh="可以用：{allowed}；要新增样式，请写进版式的 marks。",
+        remedy_en="It has: {allowed}; new ones are defined under marks in the layout.",
+    ),
+    "text.unknown_mark_near": Words(
+        zh="版式“{layout}”里没有样式“{found}”，是不是“{near}”？",
+        en="The layout “{layout}” has no mark “{found}”; did you mean “{near}”?",
+        remedy_zh="可以用：{allowed}；要新增样式，请写进版式的 marks。",
+        remedy_en="It has: {allowed}; new ones are defined under marks in the layout.",
     ),
     "text.html": Words(
         zh="不支持 HTML 标签：{found}。",

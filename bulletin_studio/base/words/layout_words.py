@@ -21,6 +21,12 @@ LAYOUT_WORDS: dict[str, Words] = {
         remedy_zh="每个版式都要有：{allowed}。",
         remedy_en="Every layout has: {allowed}.",
     ),
+    "layout.mark_name": Words(
+        zh="样式名“{found}”不能写进文章的花括号里。",
+        en="The mark's name “{found}” cannot be written in an article's braces.",
+        remedy_zh="样式名以字母或汉字开头，后面可以有数字、- 和 _，没有空格。",
+        remedy_en="A mark's name begins with a letter; digits, - and _ may follow, no blanks.",
+    ),
     "layout.colour_fixed": Words(
         zh="颜色“{key}”是固定的，不能另行定义。",
         en="The colour “{key}” is fixed and cannot be defined anew.",

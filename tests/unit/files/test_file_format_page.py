@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from bulletin_studio.base.findings import Report
+from bulletin_studio.files import bracket_tail, photo_line
 from bulletin_studio.files.article_file import HEAD_KEYS
+from bulletin_studio.files.check_marks import check_marks
 from bulletin_studio.files.issue_file import ISSUE_KEYS, MASTHEAD_KEYS
 from bulletin_studio.files.layout_file import ARTICLE_KEYS, LAYOUT_KEYS, PHOTO_KEYS
 from bulletin_studio.files.layout_page import COLUMN_KEYS, GRID_KEYS, MARGIN_KEYS, PAGE_KEYS
-from bulletin_studio.files.layout_styles import LATIN_KEYS, MARK_KEYS, RULE_KEYS, STYLE_KEYS
+from bulletin_studio.files.layout_styles import DEFAULT_MARKS, LATIN_KEYS, MARK_KEYS, RULE_KEYS, STYLE_KEYS
 from bulletin_studio.files.load_issue import load_issue
 from bulletin_studio.files.load_layout import load_layout
-from bulletin_studio.files.photo_line import KEYS
+from bulletin_studio.files.places import is_apart
 from bulletin_studio.model.layout import FURNITURE_VARIABLES
 from bulletin_studio.model.photo import PhotoWidth
 
@@ -35,9 +37,19 @@ def test_examples_of_issue_and_article_load_without_a_remark(make_folder):
     assert issue.protected_words == ("新泾镇", "党政办公室")
     article = issue.articles[0]
     assert article.headline.text == "新泾镇召开 2024 年\u2028学习讨论会"
-    assert [paragraph.style for paragraph in article.body.paragraphs] == ["body", "crosshead", "body", "body"]
+    assert [paragraph.style for paragraph in article.body.paragraphs] == ["body", "crosshead", "body", "body", "body"]
     assert article.body.paragraphs[0].text == "近日，新泾镇召开 2024 年学习讨论会。一段可以写成几行，排版时会接起来。"
     assert article.body.paragraphs[2].text.endswith("符号前加反斜杠就是它本身：*、#。")
+    brackets = [span for span in article.body.paragraphs[3].spans if is_apart(span) or span.link]
+    assert [(span.text, span.style, span.annotation, span.link) for span in brackets] == [
+        ("务必", "dots", "", ""),
+        ("张三", "name", "", ""),
+        ("论语", "book", "", ""),
+        ("泾", "", "jīng", ""),
+        ("2", "super", "", ""),
+        ("新泾网", "", "", "https://www.example.cn"),
+    ]
+    check_marks(issue, load_layout(issue.layout, folder))
     assert article.photos[0].width is PhotoWidth.FULL
 
 
@@ -47,6 +59,7 @@ def test_example_of_a_layout_loads(tmp_path):
     layout = load_layout("own", tmp_path)
     assert layout.columns.measure == 22 * 10.5
     assert layout.style("credit").rules.marks.value == "kaiming"
+    assert layout.character_styles == DEFAULT_MARKS
 
 
 @pytest.mark.parametrize("half", ["zh", "en"])
@@ -55,9 +68,11 @@ def test_every_key_is_described_in_both_languages(half):
     text = chinese if half == "zh" else english
     keys = (ISSUE_KEYS, MASTHEAD_KEYS, HEAD_KEYS, LAYOUT_KEYS, PAGE_KEYS, COLUMN_KEYS, GRID_KEYS, STYLE_KEYS)
     keys += (MARK_KEYS, LATIN_KEYS, RULE_KEYS, ARTICLE_KEYS, PHOTO_KEYS)
-    names = [name for part in keys for name in part.all] + list(KEYS)
+    names = [name for part in keys for name in part.all] + [*photo_line.RULES.keys, *bracket_tail.RULES.keys]
     names += [] if half == "en" else list(MARGIN_KEYS.all)
     for name in names:
         assert re.search(rf"`[^`]*\b{name}\b[^`]*`", text), name
     for name in FURNITURE_VARIABLES:
         assert f"`{{{name}}}`" in text
+    for style in DEFAULT_MARKS:
+        assert f"`{style.name}`" in text

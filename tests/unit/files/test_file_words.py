@@ -10,7 +10,7 @@ from bulletin_studio.base.words.catalogue import CATALOGUE
 from bulletin_studio.base.words.file_words import FILE_WORDS
 from bulletin_studio.base.words.layout_words import LAYOUT_WORDS
 from bulletin_studio.base.words.yaml_words import YAML_WORDS
-from bulletin_studio.files.inline_text import REFUSED
+from bulletin_studio.files.inline_tokens import REFUSED
 
 AREAS = "file|folder|name|yaml|key|value|format|issue|article|layout|text|line|photo_line|fonts"
 

@@ -2,7 +2,8 @@ import pytest
 
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults
-from bulletin_studio.files.inline_text import SourceText, read_inline
+from bulletin_studio.files.inline_text import read_inline
+from bulletin_studio.files.source_text import SourceText
 
 BREAK = "\u2028"
 
@@ -58,6 +59,19 @@ def test_emphasis(text, spans):
         "[2024]3 号",
         "~~~",
         "注]（略）",
+        "[2024] 3 号",
+        "[甲][乙]",
+        "〔2024〕3 号",
+        "[一[二]三]",
+        "甲[乙",
+        "甲]乙",
+        "][",
+        "{甲}",
+        "甲{乙",
+        "［甲］{乙}",
+        "[甲] （略）",
+        "[甲]（略）",
+        "[甲][",
         "100%!",
     ],
 )
@@ -116,7 +130,6 @@ def test_lines_are_joined_or_broken(text, plain):
         ("****", ("text.stars", 7, 1)),
         ("***甲***", ("text.stars", 7, 1)),
         ("甲![乙](丙)", ("text.photo", 7, 2)),
-        ("见[新泾](http://a.b)", ("text.link", 7, 5)),
         ("甲<b>乙", ("text.html", 7, 2)),
         ("甲</span>乙", ("text.html", 7, 2)),
         ("甲<!-- 乙", ("text.html", 7, 2)),

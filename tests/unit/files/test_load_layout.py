@@ -9,6 +9,7 @@ from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import pt_from_mm
 from bulletin_studio.files.data_folder import data_folder
+from bulletin_studio.files.layout_styles import DEFAULT_MARKS
 from bulletin_studio.files.load_layout import list_layouts, load_layout
 from bulletin_studio.model.layout import FurnitureRule, FurnitureText, Layout
 from bulletin_studio.model.style import (
@@ -95,7 +96,8 @@ def test_what_styles_leave_out(load):
     assert (kicker.face, kicker.weight, kicker.size, kicker.leading) == (FaceRole.SONG, 400, 10.5, 17.5)
     assert (kicker.alignment, kicker.indent_em, kicker.colour) == (Alignment.JUSTIFY, 0.0, BLACK)
     assert layout.style("headline").leading == 25.0
-    assert layout.character_styles == (
+    assert layout.character_styles == DEFAULT_MARKS
+    assert layout.character_styles[:2] == (
         CharacterStyle("strong", face=FaceRole.HEI),
         CharacterStyle("emphasis", face=FaceRole.KAI),
     )
@@ -123,9 +125,23 @@ def test_rules_of_the_layout_and_of_one_style(load):
 
 def test_marks(load):
     marks = "marks: {strong: {weight: bold, colour: red, size: 110%, rise: 0.1em, decoration: dots}}\n"
-    strong, emphasis = load(new=marks).character_styles
+    strong, emphasis, *_ = load(new=marks).character_styles
     assert strong == CharacterStyle("strong", None, 700, 1.1, 0.1, Cmyk(0.0, 1.0, 1.0, 0.1), Decoration.DOTS)
     assert emphasis == CharacterStyle("emphasis", face=FaceRole.KAI)
+
+
+def test_marks_of_the_layouts_own_stand_beside_those_every_layout_has(load):
+    styles = load(new="marks: {朱批: {colour: red}, dots: {face: hei, decoration: dots}}\n").character_styles
+    assert [style.name for style in styles] == ["strong", "emphasis", "dots", "name", "book", "super", "sub", "朱批"]
+    assert styles[2] == CharacterStyle("dots", face=FaceRole.HEI, decoration=Decoration.DOTS)
+    assert styles[-1] == CharacterStyle("朱批", colour=Cmyk(0.0, 1.0, 1.0, 0.1))
+
+
+def test_bundled_layouts_write_down_every_mark():
+    for layout in list_layouts():
+        assert {style.name for style in layout.character_styles} >= {style.name for style in DEFAULT_MARKS}
+        text = (data_folder() / "layouts" / f"{layout.name}.yaml").read_text(encoding="utf-8")
+        assert [style.name for style in DEFAULT_MARKS if f"\n  {style.name}: {{" not in text.split("\nmarks:")[1]] == []
 
 
 def test_furniture(load):
@@ -237,7 +253,10 @@ def test_wrong_layouts(load, findings_of, old, new, code, line):
     [
         ("rules: {gap: 1/5}\n", "value.not_one_of_near"),
         ("rules: {runt: 0}\n", "value.out_of_range"),
-        ("marks: {stress: {}}\n", "key.unknown"),
+        ("marks: {stress: 5}\n", "value.not_mapping"),
+        ("marks: {'1st': {}}\n", "layout.mark_name"),
+        ("marks: {'a b': {}}\n", "layout.mark_name"),
+        ("marks: [strong]\n", "value.not_mapping"),
         ("marks: {strong: {size: 1.1}}\n", "value.not_percent"),
         ("articles: {rule: {colour: red}}\n", "key.missing"),
         ("photos: {crop_limit: 150%}\n", "value.not_percent"),

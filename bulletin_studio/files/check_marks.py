@@ -1,0 +1,43 @@
+"""An Issue and its Layout go in; text in a style that the layout does not have is told with its place."""
+
+from collections.abc import Iterator
+
+from bulletin_studio.base.errors import InputError
+from bulletin_studio.base.findings import Finding, error
+from bulletin_studio.files.faults import nearest
+from bulletin_studio.model.article import Article
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.story import Paragraph, Span
+
+
+def check_marks(issue: Issue, layout: Layout) -> None:
+    """Checks that every style that text names is one of the layout's character styles.
+
+    Raises:
+        InputError: with every one that is not.
+    """
+    names = tuple(style.name for style in layout.character_styles)
+    spans = (span for article in issue.articles for paragraph in _paragraphs(article) for span in paragraph.spans)
+    faults = [_unknown(span, names, layout.name) for span in spans if span.style and span.style not in names]
+    if faults:
+        raise InputError(*faults)
+
+
+def _paragraphs(article: Article) -> Iterator[Paragraph]:
+    for part in (article.kicker, article.headline, article.deck, article.byline):
+        if part is not None:
+            yield part
+    yield from article.body.paragraphs
+    for photo in article.photos:
+        if photo.caption is not None:
+            yield photo.caption
+
+
+def _unknown(span: Span, names: tuple[str, ...], layout: str) -> Finding:
+    allowed = ", ".join(names)
+    near = nearest(span.style, names)
+    if near:
+        arguments = {"found": span.style, "near": near, "layout": layout, "allowed": allowed}
+        return error("text.unknown_mark_near", span.source, **arguments)
+    return error("text.unknown_mark", span.source, found=span.style, layout=layout, allowed=allowed)
