@@ -34,6 +34,7 @@ PROBLEMS: tuple[tuple[str, str], ...] = (
     ("unexpected end of stream", "yaml.open_quote"),
     ("expected ',' or ']'", "yaml.open_bracket"),
     ("expected ',' or '}'", "yaml.open_bracket"),
+    *((f"expected <block end>, but found '{sign}'", "yaml.after_value") for sign in ("<scalar>", "{", "[")),
     ("cannot start any token", "yaml.special_sign"),
     ("unknown escape character", "yaml.escape"),
 )

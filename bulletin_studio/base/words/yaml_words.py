@@ -39,6 +39,12 @@ _YAML: dict[str, Words] = {
         remedy_zh="请补上收尾的括号或逗号（半角）。",
         remedy_en="Close it, or put in the comma.",
     ),
+    "yaml.after_value": Words(
+        zh="这里多出了内容：前面的括号或引号已经收尾了。",
+        en="Something stands here after brackets or quotes that are closed.",
+        remedy_zh="文字以方括号或引号开头的，请给整个值加上单引号：'[新泾]{{name}}镇'。",
+        remedy_en="Put text that begins with a bracket or a quote in single quotes: '[新泾]{{name}}镇'.",
+    ),
     "yaml.special_sign": Words(
         zh="值不能以这个符号开头。",
         en="A value cannot begin with this sign.",

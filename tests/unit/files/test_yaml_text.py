@@ -47,6 +47,10 @@ def test_places_count_carriage_returns():
         ("? [a, b]\n: 1", "yaml.key_not_text", (1, 3)),
         ("a: " + "[" * 20 + "]" * 20, "yaml.too_deep", (1, 15)),
         ("- a\nb: 1", "yaml.broken", (2, 1)),
+        ("a: [甲]{name}乙", "yaml.after_value", (1, 7)),
+        ("a: [甲](https://a.b)", "yaml.after_value", (1, 7)),
+        ("a: [甲][乙]", "yaml.after_value", (1, 7)),
+        ("a: '甲' 乙", "yaml.after_value", (1, 8)),
     ],
 )
 def test_broken_yaml_is_told_with_its_place(text, code, place):
