@@ -164,6 +164,8 @@ class _Maker:
             self._add_centred(start, end, kind, 0.5 if kind in _HALF_CENTRED else 1.0)
         else:
             self._add(start, end, kind, self._natural(start, end))
+            if group == "X":
+                self._lefts[-1] = self._rights[-1] = FULL
 
     def widen(self, start: int, end: int, width: Pt) -> None:
         """Makes the boxes of characters `start` to `end` (exclusive) at least that wide together, glyphs centred."""
