@@ -17,7 +17,12 @@ from bulletin_studio.preflight.photo_rules import (
     find_repeated_photos,
 )
 from bulletin_studio.preflight.text_rules import find_articles_without_text, find_line_faults, find_overset
-from bulletin_studio.preflight.type_rules import find_odd_body_gap, find_small_type, find_tight_leading
+from bulletin_studio.preflight.type_rules import (
+    find_deep_indent,
+    find_odd_body_gap,
+    find_small_type,
+    find_tight_leading,
+)
 
 Rule = Callable[[CheckedNumber], Iterator[Finding]]
 
@@ -37,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     find_articles_without_text,
     find_fallbacks,
     find_awkward_page_count,
+    find_deep_indent,
 )
 """Every rule, in the order its findings are reported among those of one severity."""
 

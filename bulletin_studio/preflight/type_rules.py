@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bulletin_studio.base.findings import Finding, warning
+from bulletin_studio.base.findings import Finding, note, warning
 from bulletin_studio.base.units import Pt
 from bulletin_studio.preflight.checked_number import CheckedNumber
 from bulletin_studio.preflight.number_texts import NumberText, texts_of
@@ -13,6 +13,8 @@ SMALLEST_PT = 5.25
 LEAST_PITCH_EM = 1.5
 MOST_PITCH_EM = 2.0
 """From body line to body line: a gap of half an em to one (CLREQ #considerations_in_designing_type_area, R23)."""
+NARROW_MEASURE_EM = 14
+"""Columns with fewer characters on a line are narrow."""
 _PITCH_TOLERANCE = 0.01
 """A pitch that divides the type area into whole lines may miss the limits by this share."""
 _TOLERANCE_PT = 0.005
@@ -69,6 +71,16 @@ def find_odd_body_gap(number: CheckedNumber) -> Iterator[Finding]:
             gap=round(pitch / size - 1, 2),
             least=round(LEAST_PITCH_EM * size, 2),
             most=round(MOST_PITCH_EM * size, 2),
+        )
+
+
+def find_deep_indent(number: CheckedNumber) -> Iterator[Finding]:
+    """A first-line indent of two characters in columns so narrow that one looks better (requirement R21)."""
+    body = number.layout.style("body")
+    measure_em = number.layout.columns.measure / body.size
+    if measure_em < NARROW_MEASURE_EM and body.indent_em > 1:
+        yield note(
+            "preflight.deep_indent", number.layout.source, indent=f"{body.indent_em:g}", measure=f"{measure_em:.0f}"
         )
 
 

@@ -188,4 +188,10 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请在版式中把 grid 的 pitch 改成 {least}pt 到 {most}pt。",
         remedy_en="Make pitch of the grid {least}pt to {most}pt in the layout.",
     ),
+    "preflight.deep_indent": Words(
+        zh="每行只有 {measure} 个字，段首缩进 {indent} 字显得太深。",
+        en="Lines of {measure} characters are short for a first-line indent of {indent} em.",
+        remedy_zh="可在版式中把 body 的 indent 改成 1em。",
+        remedy_en="Consider indent: 1em for body in the layout.",
+    ),
 }

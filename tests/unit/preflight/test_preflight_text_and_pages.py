@@ -33,7 +33,7 @@ def test_nothing_is_found_in_a_clean_number(clean: Any) -> None:
 
 
 def test_every_rule_is_listed_once() -> None:
-    assert len(set(RULES)) == len(RULES) == 15
+    assert len(set(RULES)) == len(RULES) == 16
 
 
 def test_overset_names_article_amount_place_and_page(clean: Any) -> None:
@@ -134,6 +134,15 @@ def test_the_gap_between_body_lines(clean: Any, pitch: float, is_odd: bool) -> N
     """Body of 10.5 pt: 15.75 to 21 pt, within one part in a hundred."""
     report = clean.with_layout(grid=BaselineGrid(pitch, 40)).check()
     assert [finding.code for finding in report.findings] == ["preflight.body_gap"] * is_odd
+
+
+@pytest.mark.parametrize(("columns", "indent", "is_deep"), [(13, 2.0, True), (14, 2.0, False), (13, 1.0, False)])
+def test_a_deep_indent_in_narrow_columns(clean: Any, columns: int, indent: float, is_deep: bool) -> None:
+    """R21: one character is suggested where a line holds fewer than 14."""
+    narrow = clean.with_style("body", indent_em=indent)
+    body = narrow.layout.style("body")
+    report = narrow.with_layout(columns=replace(narrow.layout.columns, measure=columns * body.size)).check()
+    assert [finding.code for finding in report.findings] == ["preflight.deep_indent"] * is_deep
 
 
 def test_findings_stand_worst_first(clean: Any) -> None:
