@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
-from bulletin_studio.base.errors import PhotoError
-from bulletin_studio.base.findings import Finding, Report, report_of
+from bulletin_studio.base.findings import Report, report_of
 from bulletin_studio.display.document import Document
 from bulletin_studio.export.options import PdfOptions, PdfResult, PhotoMode, default_options
 from bulletin_studio.export.pdf.export_pdf import export_pdf
@@ -21,7 +19,7 @@ from bulletin_studio.makeup.compose import compose as compose_pages
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
 from bulletin_studio.photos.facts import PhotoFacts
-from bulletin_studio.photos.probe import probe_photo
+from bulletin_studio.photos.probe_photos import probe_photos
 from bulletin_studio.preflight.check import check_document
 from bulletin_studio.typesetting.set_paragraph import TypeContext
 
@@ -60,7 +58,8 @@ def load(folder: Path, progress: Progress) -> Loaded:
     layout = load_layout(issue.layout, folder)
     check_marks(issue, layout)
     library = open_library(load_font_list())
-    return Loaded(folder, issue, layout, library, _probe_photos(issue, folder, progress), report)
+    photos = [photo for article in issue.articles for photo in article.photos]
+    return Loaded(folder, issue, layout, library, probe_photos(photos, folder, progress), report)
 
 
 def compose(loaded: Loaded, progress: Progress) -> Document:
@@ -104,18 +103,3 @@ def render(loaded: Loaded, document: Document, dpi: float, area: PageArea, progr
     """
     pdf = export(loaded, document, print_options(PhotoMode.CONVERT), progress)
     return render_pages(pdf.data, dpi, area)
-
-
-def _probe_photos(issue: Issue, folder: Path, progress: Progress) -> Mapping[str, PhotoFacts]:
-    photos = [photo for article in issue.articles for photo in article.photos]
-    facts: dict[str, PhotoFacts] = {}
-    faults: list[Finding] = []
-    for done, photo in enumerate(photos):
-        progress(done / len(photos))
-        try:
-            facts[photo.file] = probe_photo(folder / photo.file, photo.source)
-        except PhotoError as fault:
-            faults += fault.findings
-    if faults:
-        raise PhotoError(*faults)
-    return MappingProxyType(facts)
