@@ -18,6 +18,12 @@ from bulletin_studio.model.layout import FurnitureRule, FurnitureText
 from bulletin_studio.model.story import plain_paragraph
 from bulletin_studio.model.style import Alignment
 
+_UNLIMITED = 1.0e6
+"""A measure on which every text stands on one line."""
+_SMALLEST_SHARE = 0.35
+"""Furniture is set no smaller than this share of its size."""
+_ROUNDING = 0.999
+"""Takes a text that was made to fit surely inside its box."""
 _MIRRORED = {Alignment.START: Alignment.END, Alignment.END: Alignment.START}
 
 
@@ -86,12 +92,21 @@ def _tag_of(piece: FurnitureText, page: int, *, has_title: bool) -> Tag:
 
 
 def _set_piece(piece: FurnitureText, text: str, index: int, area: TypeArea, setter: Setter) -> tuple[PlacedLine, ...]:
-    """Sets one line of furniture; its first baseline stands one ascent below the top of its box."""
+    """Sets one line of furniture; its first baseline stands one ascent below the top of its box.
+
+    A text wider than its box is set smaller on the same baseline, so that a long name of a bulletin does not run over
+    what stands below; a third of the size is the limit.
+    """
     style = replace(area.layout.style(piece.style), alignment=piece.alignment, indent_em=0.0)
     paragraph = plain_paragraph(style.name, text, area.layout.source)
     place = TextPlace("", "furniture", index, 0)
+    whole = set_text(paragraph, replace(style, alignment=Alignment.START), _UNLIMITED, place, setter)
+    share = min(1.0, max(_SMALLEST_SHARE, piece.box.width / max(1.0, *(line.width for line in whole.lines))))
+    baseline = piece.box.y + EM_ASCENT * style.size
+    if share < 1:
+        style = replace(style, size=style.size * share * _ROUNDING, leading=style.leading * share)
     lines, _ = stack_lines((set_text(paragraph, style, piece.box.width, place, setter),), area.pitch)
-    top = piece.box.y + EM_ASCENT * style.size - lines[0].baseline
+    top = baseline - lines[0].baseline
     return tuple(PlacedLine(line.text, line.index, Point(piece.box.x, top + line.baseline)) for line in lines)
 
 
