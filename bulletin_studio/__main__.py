@@ -14,9 +14,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    from bulletin_studio.cli.run import run
+    try:
+        from bulletin_studio.cli.run import run
 
-    return run(sys.argv[1:] if arguments is None else arguments, os.environ)
+        return run(sys.argv[1:] if arguments is None else arguments, os.environ)
+    except KeyboardInterrupt:  # before the command line can catch it itself: there is nothing to tidy up yet
+        return 130
 
 
 def open_editor() -> int:

@@ -38,7 +38,7 @@ def _fault_of(path: Path, fault: OSError) -> Finding:
     where = SourceSpan(str(path))
     if isinstance(fault, FileExistsError | NotADirectoryError):
         return error("file.folder_is_file", where)
-    code = "file.disk_full" if fault.errno in (errno.ENOSPC, errno.EDQUOT) else "file.not_writable"
+    code = "file.disk_full" if fault.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else "file.not_writable"
     return error(code, where, reason=fault.strerror or "")
 
 

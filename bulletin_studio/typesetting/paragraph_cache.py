@@ -17,7 +17,7 @@ from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
 
 _ROOM = 20_000
 """Paragraphs kept; a number of 400 pages has about 5 000, twice that while it is edited."""
-_Key = tuple[tuple[tuple[str, str, str], ...], ParagraphStyle, tuple[Pt, ...], int | None]
+_Key = tuple[tuple[tuple[str, str, str, str], ...], ParagraphStyle, tuple[Pt, ...], int | None]
 
 
 class ParagraphCache:
@@ -40,7 +40,7 @@ class ParagraphCache:
         Raises:
             FontError: a face cannot be opened.
         """
-        spans = tuple([(span.text, span.style, span.annotation) for span in paragraph.spans])
+        spans = tuple([(span.text, span.style, span.annotation, span.link) for span in paragraph.spans])
         key = (spans, style, measures, line_count)
         known = self._known.get(key)
         if known is not None:
