@@ -30,11 +30,14 @@ def line_faults(lines: Iterable[PlacedLine], headline: str, page: int) -> Iterat
 
 
 def fault_of(line: Line) -> str:
-    """What is wrong with a line, as `LineFault.reason`; empty where nothing is."""
+    """What is wrong with a line, as `LineFault.reason`; empty where nothing is.
+
+    Wide gaps are no fault of evenly spaced lines (均排), which needed no adjustment.
+    """
     checks = (
         ("overfull", line.adjustment is Adjustment.OVERFULL),
         ("emergency", line.adjustment is Adjustment.EMERGENCY),
-        ("wide", line.han_gap_em > WIDEST_HAN_GAP_EM),
+        ("wide", line.adjustment is not Adjustment.NONE and line.han_gap_em > WIDEST_HAN_GAP_EM),
         ("prohibited", line.reason is BreakReason.PROHIBITED),
         ("inside_word", line.reason is BreakReason.INSIDE_WORD),
     )

@@ -8,6 +8,8 @@ from ledger import Clause, LineProof, Status, each
 from reading import NEAR, Reading
 from specimens import BANJIAO, KAIMING, PLAIN, MarkStyle, Span, Specimen, body, naive, ruled, styled
 
+from bulletin_studio.model.style import Region
+
 _WIDTHS = "punctuation_width_adjustment"
 _ADJACENT = "h-adjustment_of_adjacent_punctuation_marks"
 _NAIVE = "naive setting"
@@ -110,7 +112,31 @@ def _squeezed_by_the_smaller(reading: Reading) -> None:
     assert row.between("，", "镇") == pytest.approx(0.5, abs=NEAR)
 
 
+def _in_the_middle(reading: Reading) -> None:
+    """A quarter em of blank on either side of the point."""
+    assert reading.row.at(reading.specimen.text[1]).left == pytest.approx(1.25, abs=NEAR)
+    assert reading.row.at("镇").left == pytest.approx(2.0, abs=NEAR)
+
+
+_CENTRED = tuple(map(body, ("新，镇", "新。镇", "新、镇", "新；镇")))
+
 CLAUSES = (
+    Clause(
+        "h-punctuation_adjustment_space",
+        "港台式点号居中，两侧各空四分之一字",
+        "Points of Hong Kong and Taiwan: a quarter em of blank on both sides",
+        "R41",
+        Status.OPTION,
+        (
+            LineProof(
+                "， 。 、 ； stand in the middle of their square",
+                ruled(_CENTRED, region=Region.CNS),
+                each(_in_the_middle),
+                _CENTRED,
+                "the region of the mainland",
+            ),
+        ),
+    ),
     Clause(
         "principles_of_arrangement_of_han_characters",
         "汉字密排，字面为正方形",

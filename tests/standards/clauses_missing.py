@@ -9,13 +9,6 @@ def _missing(anchor: str, zh: str, en: str, rules: str, reason: str) -> Clause:
 
 CLAUSES = (
     _missing(
-        "h-punctuation_adjustment_space",
-        "港台式标点居中、叹问号不可挤压",
-        "Centred marks of Taiwan and Hong Kong: blank on both sides",
-        "R41",
-        "the bundled faces and the product's readers are of the mainland; centred faces are set unsqueezed",
-    ),
-    _missing(
         "mixed_text_composition_in_horizontal_writing_mode",
         "西文按音节加连字符转行",
         "Latin words hyphenated by syllables",

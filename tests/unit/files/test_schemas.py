@@ -16,8 +16,10 @@ from bulletin_studio.files.load_issue import load_issue
 from bulletin_studio.files.text_file import TextFile
 from bulletin_studio.files.yaml_node import INTEGER, MappingNode, Node, SequenceNode
 from bulletin_studio.files.yaml_text import read_yaml
+from bulletin_studio.model.style import Alignment, Decoration, MarkStyle, ProhibitionLevel, Region
 
 ROOT = Path(__file__).parents[3]
+SCHEMAS = ROOT / "docs" / "schema"
 
 ISSUE = """format: 1
 masthead: {title: 简报, subtitle: 内部资料, publisher: 党政办, mark: 样刊}
@@ -262,3 +264,31 @@ def test_wrong_layouts_are_refused_by_both(old, new):
     faults: list[Any] = []
     assert parse_layout(TextFile("a.yaml", text), "a", faults) is None
     assert faults
+
+
+def test_the_layout_schema_names_every_choice_the_loader_takes() -> None:
+    """Enumerations of the model and of the schema are the same sets, wherever a key of that name stands."""
+    schema = json.loads((SCHEMAS / "layout.schema.json").read_text("utf-8"))
+    choices: dict[str, list[set[str]]] = {}
+
+    def collect(node: object) -> None:
+        if isinstance(node, dict):
+            for key, value in node.items():
+                if isinstance(value, dict) and "enum" in value:
+                    choices.setdefault(key, []).append(set(value["enum"]))
+                collect(value)
+        elif isinstance(node, list):
+            for value in node:
+                collect(value)
+
+    collect(schema)
+    wanted = {
+        "align": Alignment,
+        "level": ProhibitionLevel,
+        "marks": MarkStyle,
+        "region": Region,
+        "decoration": Decoration,
+    }
+    for key, enumeration in wanted.items():
+        assert choices[key], key
+        assert all(found == {member.value for member in enumeration} for found in choices[key]), key
