@@ -20,6 +20,8 @@ _RESTRICTED = 0x0002
 _BITMAP_ONLY = 0x0200
 _IGNORABLE = frozenset({0x00AD, 0x200B, 0x200C, 0x200D, 0x2028, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10)})
 """Characters that need no glyph: joiners, variation selectors, the manual break (Unicode Default_Ignorable)."""
+TYPED_SPACES = frozenset({*range(0x2000, 0x200B), 0x202F, 0x205F})
+"""Spaces of fixed width; where a face lacks one, its common space is set."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +61,7 @@ class Face:
     def has(self, character: str) -> bool:
         """Whether the face can show a character, or the character needs no glyph."""
         code_point = ord(character)
-        return code_point in self.coverage or code_point in _IGNORABLE
+        return code_point in self.coverage or code_point in _IGNORABLE or code_point in TYPED_SPACES
 
     def mark_form(self, mark: str) -> MarkForm:
         """How a punctuation mark of this face sits in its square."""

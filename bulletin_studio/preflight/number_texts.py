@@ -13,6 +13,7 @@ from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph, Span, plain_paragraph
 from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.preflight.checked_number import CheckedNumber, plain_headline
+from bulletin_studio.typesetting.annotations import ANNOTATION_SHARE
 
 Stretch = tuple[int, int, int]
 """Characters `start` to `end` (exclusive) of a paragraph stand on page `page`, counted from 1."""
@@ -74,8 +75,19 @@ def texts_of(number: CheckedNumber) -> Iterator[NumberText]:
         headline = plain_headline(article)
         for place, paragraph in article_paragraphs(article):
             style = style_named(paragraph.style, number.layout)
-            yield NumberText(headline, place, paragraph, style, tuple(printed.get(_key(place), ())))
+            text = NumberText(headline, place, paragraph, style, tuple(printed.get(_key(place), ())))
+            yield text
+            yield from _annotations(text)
     yield from _furniture(number)
+
+
+def _annotations(text: NumberText) -> Iterator[NumberText]:
+    """The 注音 of a paragraph, each a text of its own."""
+    for span in text.paragraph.spans:
+        if span.annotation:
+            small = replace(text.style, size=text.style.size * ANNOTATION_SHARE)
+            paragraph = plain_paragraph(small.name, span.annotation, span.source)
+            yield replace(text, paragraph=paragraph, style=small)
 
 
 def article_paragraphs(article: Article) -> Iterator[tuple[TextPlace, Paragraph]]:

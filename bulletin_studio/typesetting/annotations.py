@@ -14,7 +14,8 @@ from bulletin_studio.typesetting.classes import classify
 from bulletin_studio.typesetting.itemise import itemise
 from bulletin_studio.typesetting.shape import shape
 
-_SIZE_FACTOR = 0.5
+ANNOTATION_SHARE = 0.5
+"""Size of an annotation as a share of the text's."""
 _NEIGHBOUR_GAP_EM = 0.25
 """Between the annotations of neighbours, in em of the annotation."""
 _ABOVE_EM = 0.06
@@ -59,7 +60,7 @@ def shape_annotations(paragraph: Paragraph, style: ParagraphStyle, library: Font
 
 
 def _shape_one(text: str, start: int, end: int, style: ParagraphStyle, library: FontLibrary) -> Annotation:
-    size = style.size * _SIZE_FACTOR
+    size = style.size * ANNOTATION_SHARE
     small = ParagraphStyle("annotation", face=style.face, weight=style.weight, size=size, colour=style.colour)
     runs = itemise(plain_paragraph("annotation", text), classify(text), small, (), library)
     glyphs = shape(text, runs)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import uharfbuzz as hb
 
 from bulletin_studio.base.units import Pt
+from bulletin_studio.fonts.face import TYPED_SPACES
 from bulletin_studio.typesetting.itemise import PLACEHOLDER, TextRun
 
+_SPACE = 0x20
 _EM_DASH = "—"
 _SEAM_OVERLAP_EM = 0.01
 """How far the strokes of neighbouring dashes reach into each other."""
@@ -90,12 +92,18 @@ def _close_seams(
 def _shaped(text: str, run: TextRun) -> hb.Buffer:
     buffer = hb.Buffer()
     piece = PLACEHOLDER * (run.end - run.start) if run.is_missing else text[run.start : run.end]
-    buffer.add_codepoints([ord(character) for character in piece])
+    buffer.add_codepoints([_settable(ord(character), run) for character in piece])
     buffer.script = "Latn" if run.is_western else "Hani"
     buffer.language = "zh-Hans"
     buffer.direction = "ltr"
     hb.shape(run.face.hb_font, buffer, _WESTERN_FEATURES if run.is_western else _HAN_FEATURES)
     return buffer
+
+
+def _settable(code_point: int, run: TextRun) -> int:
+    """The character itself, or the common space for one of fixed width that the face lacks."""
+    is_lacking = code_point in TYPED_SPACES and code_point not in run.face.coverage
+    return _SPACE if is_lacking else code_point
 
 
 def _first_glyphs(clusters: Sequence[int], length: int) -> list[int]:

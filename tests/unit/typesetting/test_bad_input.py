@@ -79,3 +79,12 @@ def test_odd_characters_are_kept(set_text: Setter, text: str, measure: float) ->
     assert _covers(setting)
     visible = [character for character in text if not character.isspace()]
     assert [character for character in _shown(setting) if not character.isspace()] == visible
+
+
+def test_spaces_of_fixed_width_are_never_missing_sorts(set_text: Setter) -> None:
+    setting = set_text("约\u202f5\u2009kg 重")
+    assert _shown(setting) == "约\u202f5\u2009kg 重"
+    placeholder = set_text("〓").lines[0].runs[0].run.glyph_ids[0]
+    glyphs = [glyph for placed in setting.lines[0].runs for glyph in placed.run.glyph_ids]
+    assert placeholder not in glyphs
+    assert 0 not in glyphs
