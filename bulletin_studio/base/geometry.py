@@ -66,7 +66,3 @@ class Rect:
             self.width - insets.left - insets.right,
             self.height - insets.top - insets.bottom,
         )
-
-    def outset(self, distance: Pt) -> "Rect":
-        """The box made larger by one distance on all sides."""
-        return self.inset(Insets(-distance, -distance, -distance, -distance))

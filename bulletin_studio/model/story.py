@@ -52,11 +52,6 @@ class Story:
 
     paragraphs: tuple[Paragraph, ...] = ()
 
-    @property
-    def character_count(self) -> int:
-        """How many characters all paragraphs hold, spaces included."""
-        return sum(len(paragraph.text) for paragraph in self.paragraphs)
-
 
 MANUAL_BREAK = "\u2028"
 
