@@ -26,6 +26,8 @@ from bulletin_studio.typesetting.classes import (
 FORBIDDEN = float("inf")
 FORCED = float("-inf")
 _NUMBER_AND_UNIT = 40.0
+_NUMBER_AND_LATIN_UNIT = 400.0
+"""Before a word typed after a number and a space, as in 30 kg."""
 _SHORT_QUOTE = 50.0
 _HYPHEN = 150.0
 _BETWEEN_LETTERS = 2000.0
@@ -90,6 +92,8 @@ def _beside_word(text: str, boxes: Boxes, index: int, *, has_gap: bool) -> float
         return FORBIDDEN
     if last.isdecimal() and boxes.kinds[index + 1] == HAN:
         return _NUMBER_AND_UNIT
+    if last.isdecimal() and boxes.kinds[index + 1] == WESTERN and first.isalpha():
+        return _NUMBER_AND_LATIN_UNIT
     return 0.0
 
 

@@ -14,7 +14,7 @@ FULL_DIGIT = "0"
 FULL_NO_START = "J"
 """A full-width sign that ends what stands before it: ％ and the like (UAX #14 PO, NS)."""
 FULL_NO_END = "K"
-"""A full-width sign that begins what follows: ￥ and the like (UAX #14 PR)."""
+"""A full-width sign that belongs to what follows: ￥ and the like (UAX #14 PR), comparisons before a number."""
 IDEOGRAPHS = HAN + FULL + FULL_DIGIT + FULL_NO_START + FULL_NO_END
 """All that stands in a whole square without blanks."""
 OPEN = "O"
@@ -79,7 +79,7 @@ _LISTED = {
     HAN: "々〆〇〻〓",
     FULL_DIGIT: "０１２３４５６７８９",
     FULL_NO_START: "％﹪￠゠ヽヾゝゞ",
-    FULL_NO_END: "￥＄￡",
+    FULL_NO_END: "￥＄￡＜＞＝",
     ATTACHED: "\u200c\u200d\u2060\ufeff\u00ad",
     SYMBOL: "℃℉‰‱°′″№¹²³⁴ⁿ₁₂₃₄¼½¾",
 }

@@ -276,3 +276,11 @@ def test_a_paragraph_can_be_set_a_line_longer_or_shorter_within_its_limits(libra
     assert len(set(counts.values())) > 1
     assert counts[40] == best
     assert all(count in (wanted, best) for wanted, count in counts.items())
+
+
+@pytest.mark.parametrize("group", ["30 kg", "＞7"])
+def test_a_number_keeps_its_latin_unit_and_its_comparison(set_text: Setter, group: str) -> None:
+    """R17: at every measure where another break serves as well."""
+    for length in range(8, 24):
+        lines = set_text("北桥街道各居民区" * 3 + f"{group}的标准，" + "新泾镇" * 6, length).texts
+        assert any(group in line for line in lines), (length, lines)
