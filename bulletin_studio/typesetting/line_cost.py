@@ -25,7 +25,7 @@ _RAGGED_RUNT = 20.0
 _HOPELESS = 300.0
 """Badness of a line with nothing to stretch, such as a piece of a long address."""
 _EMPTINESS = 12.0
-"""How much worse such a line is if it is empty."""
+"""How much worse such a line is if it is empty; both were chosen by eye on one paragraph with an address."""
 _OVERFULL = 1.0e7
 _SLACK = 1.0e-6
 """Points by which a line may miss its measure through rounding."""

@@ -13,7 +13,6 @@ _SPACE = 0x20
 _EM_DASH = "—"
 _SEAM_OVERLAP_EM = 0.01
 """How far the strokes of neighbouring dashes reach into each other."""
-_HAN_FEATURES: Mapping[str, bool] = {}
 _WESTERN_FEATURES: Mapping[str, bool] = {"pwid": True}
 """Quotes and apostrophes of Latin text: Chinese faces draw them a whole em wide unless asked for proportional forms."""
 
@@ -96,7 +95,7 @@ def _shaped(text: str, run: TextRun) -> hb.Buffer:
     buffer.script = "Latn" if run.is_western else "Hani"
     buffer.language = "zh-Hans"
     buffer.direction = "ltr"
-    hb.shape(run.face.hb_font, buffer, _WESTERN_FEATURES if run.is_western else _HAN_FEATURES)
+    hb.shape(run.face.hb_font, buffer, _WESTERN_FEATURES if run.is_western else {})
     return buffer
 
 
