@@ -14,6 +14,7 @@ from bulletin_studio.display.items import (
     LineTo,
     MoveTo,
     Path,
+    LinkArea,
     PlacedImage,
     PlacedRun,
     StrokedPath,
@@ -68,6 +69,8 @@ def _item(item: Item) -> str:
             return f"stroke {_length(width)} {_ink(colour)}: {_outline(path)}"
         case PlacedImage(file, box, crop, alt):
             return f"image {file} {_box(box)} crop {_shares(crop)} {_quoted(alt)}"
+        case LinkArea(box, address):
+            return f"link {_box(box)} {_quoted(address)}"
         case TagBegin(tag, key, alt):
             return " ".join(filter(None, (f"<{tag.value}", key, _quoted(alt) if alt else ""))) + ">"
         case TagEnd():
@@ -119,7 +122,8 @@ def _shares(crop: Rect) -> str:
 
 def _ink(colour: Cmyk) -> str:
     percents = (colour.cyan, colour.magenta, colour.yellow, colour.black)
-    return "cmyk " + "/".join(f"{100 * part:g}" for part in percents)
+    spot = f" spot {_quoted(colour.spot)}" if colour.spot else ""
+    return "cmyk " + "/".join(f"{100 * part:g}" for part in percents) + spot
 
 
 def _quoted(text: str) -> str:

@@ -139,6 +139,14 @@ class PlacedImage:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A place that leads readers on screen to an address; it has no ink and is left out of print files."""
+
+    box: Rect
+    address: str
+
+
 class Tag(Enum):
     """Kinds of structure, named as in PDF 1.7 (ISO 32000-1, 14.8.4)."""
 
@@ -175,4 +183,4 @@ class TagEnd:
     """Closes the innermost open element."""
 
 
-Item = PlacedRun | FilledPath | StrokedPath | PlacedImage | TagBegin | TagEnd
+Item = PlacedRun | FilledPath | StrokedPath | PlacedImage | LinkArea | TagBegin | TagEnd

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.model.photo import Photo
+from bulletin_studio.model.placement import AUTOMATIC, Placement
 from bulletin_studio.model.story import Paragraph, Story
 
 
@@ -19,6 +20,7 @@ class Article:
         byline: who wrote it.
         body: the text.
         photos: in the order of the text.
+        placement: where the editor wants it; by default make-up chooses.
         source: the article's file.
     """
 
@@ -29,4 +31,5 @@ class Article:
     deck: Paragraph | None = None
     byline: Paragraph | None = None
     photos: tuple[Photo, ...] = ()
+    placement: Placement = AUTOMATIC
     source: SourceSpan | None = None

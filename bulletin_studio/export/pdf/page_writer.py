@@ -13,6 +13,7 @@ from bulletin_studio.display.items import (
     LineTo,
     MoveTo,
     Path,
+    LinkArea,
     PlacedImage,
     PlacedRun,
     StrokedPath,
@@ -69,6 +70,8 @@ def write_page(page: Page, resources: PageResources, structure: Structure) -> Wr
                 writer.stroke(item)
             case PlacedImage():
                 writer.place(item)
+            case LinkArea():
+                pass  # a print file has no annotations (ISO 15930-7, 6.17)
             case TagBegin():
                 writer.begin_tag(item)
             case TagEnd():
