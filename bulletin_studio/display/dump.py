@@ -12,9 +12,9 @@ from bulletin_studio.display.items import (
     FilledPath,
     Item,
     LineTo,
+    LinkArea,
     MoveTo,
     Path,
-    LinkArea,
     PlacedImage,
     PlacedRun,
     StrokedPath,
@@ -71,10 +71,14 @@ def _item(item: Item) -> str:
             return f"image {file} {_box(box)} crop {_shares(crop)} {_quoted(alt)}"
         case LinkArea(box, address):
             return f"link {_box(box)} {_quoted(address)}"
-        case TagBegin(tag, key, alt):
-            return " ".join(filter(None, (f"<{tag.value}", key, _quoted(alt) if alt else ""))) + ">"
-        case TagEnd():
-            return "</>"
+        case TagBegin() | TagEnd():
+            return _tag(item)
+
+
+def _tag(item: TagBegin | TagEnd) -> str:
+    if isinstance(item, TagEnd):
+        return "</>"
+    return " ".join(filter(None, (f"<{item.tag.value}", item.key, _quoted(item.alt) if item.alt else ""))) + ">"
 
 
 def _run(placed: PlacedRun) -> str:

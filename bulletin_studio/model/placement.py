@@ -10,7 +10,7 @@ class Placement:
     Attributes:
         page: the page its head stands on, from 1; None where make-up chooses.
         starts_page: whether nothing of the number's flow stands above it on its page.
-        columns: first and last column of the layout's grid that it stands in, from 1; None for all, or as make-up likes.
+        columns: first and last column of the layout's grid that it takes, from 1; None for all, or as make-up likes.
         row: the grid line of its head, from 0 as the layout's first_line counts; None where make-up chooses.
         rows: how many grid lines it takes; None for as many as it needs.
         text_columns: how many columns its text runs in; None for the layout's.

@@ -11,9 +11,9 @@ from bulletin_studio.display.items import (
     CurveTo,
     FilledPath,
     LineTo,
+    LinkArea,
     MoveTo,
     Path,
-    LinkArea,
     PlacedImage,
     PlacedRun,
     StrokedPath,
@@ -64,10 +64,8 @@ def write_page(page: Page, resources: PageResources, structure: Structure) -> Wr
         match item:
             case PlacedRun():
                 writer.collect(item)
-            case FilledPath():
-                writer.fill(item)
-            case StrokedPath():
-                writer.stroke(item)
+            case FilledPath() | StrokedPath():
+                writer.draw(item)
             case PlacedImage():
                 writer.place(item)
             case LinkArea():
@@ -102,15 +100,14 @@ class _PageWriter:
         is_caption = element is not None and element.tag is Tag.CAPTION
         return inf if is_caption else _WIDEST_GAP_EM
 
-    def fill(self, shape: FilledPath) -> None:
+    def draw(self, shape: FilledPath | StrokedPath) -> None:
         self._begin_drawing(is_text=False)
-        self._content.fill_with(shape.colour)
-        self._content.add(f"{self._outline(shape.path)} f")
-
-    def stroke(self, line: StrokedPath) -> None:
-        self._begin_drawing(is_text=False)
-        self._content.stroke_with(line.colour)
-        self._content.add(f"{number(line.width)} w {self._outline(line.path)} S")
+        if isinstance(shape, FilledPath):
+            self._content.fill_with(shape.colour)
+            self._content.add(f"{self._outline(shape.path)} f")
+        else:
+            self._content.stroke_with(shape.colour)
+            self._content.add(f"{number(shape.width)} w {self._outline(shape.path)} S")
 
     def place(self, image: PlacedImage) -> None:
         self._begin_drawing(is_text=False)
