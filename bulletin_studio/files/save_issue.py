@@ -1,6 +1,7 @@
 """An Issue goes in, the files of its folder that differ from it are written anew; nothing else changes a byte."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,13 +29,13 @@ class _Change:
     data: bytes
 
 
-def save_issue(folder: Path, issue: Issue) -> tuple[Path, ...]:
+def save_issue(folder: Path, issue: Issue, sealed: AbstractSet[str] = frozenset()) -> tuple[Path, ...]:
     """Brings an issue folder to the state of the issue.
 
     Only files that differ in content are written, each as a whole or not at all; lines and comments that need not
     change stay. An article that is no longer listed keeps its file; one whose name has a file already takes that file
     over. Everything to be written is read back first, so that nothing is written which would not load as the same
-    issue.
+    issue. Articles whose short names are `sealed` are left as they stand, right or wrong (see `open_issue`).
 
     Returns:
         The files written: articles first, so that issue.yaml never names one that is not there.
@@ -43,15 +44,15 @@ def save_issue(folder: Path, issue: Issue) -> tuple[Path, ...]:
         InputError: a file in the folder is wrong, or the formats cannot hold what the issue says; nothing was written.
         FileAccessError: a file cannot be read or written.
     """
-    changes = [*_article_changes(folder, issue.articles), *_issue_changes(folder, issue)]
+    changes = [*_article_changes(folder, issue.articles, sealed), *_issue_changes(folder, issue)]
     for change in changes:
         write_atomically(folder / change.name, change.data)
     return tuple(folder / change.name for change in changes)
 
 
-def _article_changes(folder: Path, articles: Sequence[Article]) -> Iterator[_Change]:
+def _article_changes(folder: Path, articles: Sequence[Article], sealed: AbstractSet[str]) -> Iterator[_Change]:
     slugs = [article.slug for article in articles]
-    for article in articles:
+    for article in (article for article in articles if article.slug not in sealed):
         name = article_path(article.slug)
         code = fault_of_slug(article.slug) or fault_of_path(folder, name)
         if code:

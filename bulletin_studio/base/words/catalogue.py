@@ -13,6 +13,7 @@ from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
+from bulletin_studio.base.words.session_words import SESSION_WORDS
 
 
 class Language(Enum):
@@ -31,6 +32,7 @@ CATALOGUE: Mapping[str, Words] = {
     **INSPECTION_WORDS,
     **PHOTO_WORDS,
     **PREFLIGHT_WORDS,
+    **SESSION_WORDS,
 }
 
 

@@ -1,0 +1,39 @@
+"""What an edit is: a frozen value that makes a new number of an old one; what it needs to join a run of typing."""
+
+from typing import Protocol
+
+from bulletin_studio.model.issue import Issue
+
+
+class Edit(Protocol):
+    """One change of a number.
+
+    Attributes:
+        label: code of its name for undo menus, "edit.…" in the catalogue.
+    """
+
+    @property
+    def label(self) -> str:
+        """The code of its name."""
+
+    def apply(self, issue: Issue) -> Issue:
+        """The number with the change; the number itself where nothing changes.
+
+        Raises:
+            KeyError: the number has not the article the edit names.
+            IndexError: the article has not the paragraph or photo the edit names.
+        """
+
+    def continues(self, previous: "Edit") -> bool:
+        """Whether it belongs to one step with the edit before it, as letters typed one after another do."""
+
+
+class SingleStep:
+    """An edit that is always a step of its own."""
+
+    __slots__ = ()
+
+    def continues(self, previous: Edit) -> bool:
+        """Never."""
+        del previous
+        return False

@@ -1,0 +1,278 @@
+"""An open number: edits go in; the number, its pages, findings and files come out. It knows nothing of a window."""
+
+import getpass
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bulletin_studio.base.errors import InputError
+from bulletin_studio.base.findings import Report, error, report_of
+from bulletin_studio.display.document import Document
+from bulletin_studio.files.load_font_list import load_font_list
+from bulletin_studio.files.save_issue import save_issue
+from bulletin_studio.fonts.library import FontLibrary, open_library
+from bulletin_studio.makeup.compose import make_up
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.layout import Layout
+from bulletin_studio.preflight.check import check_document
+from bulletin_studio.session.edits import Edit
+from bulletin_studio.session.folder_lock import FolderLock, Holder
+from bulletin_studio.session.folder_watch import Fingerprints, changed_files, fingerprints_of, folder_fingerprint
+from bulletin_studio.session.history import History, Step
+from bulletin_studio.session.journal import Journal, Recovered, read_journal
+from bulletin_studio.session.opening import NO_PHOTOS, KnownPhotos, layout_for, open_number
+from bulletin_studio.session.state_folder import private_path, state_path
+from bulletin_studio.session.tidying import tidied
+from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
+from bulletin_studio.typesetting.set_paragraph import TypeContext
+
+_JOURNAL = "journal.jsonl"
+
+
+class Session:
+    """One open number. Everything that shows it asks here; everything that changes it sends an edit here."""
+
+    def __init__(self, folder: Path, library: FontLibrary | None = None) -> None:
+        """Opens an issue folder.
+
+        Raises:
+            InputError: issue.yaml is wrong.
+            FileAccessError: the folder or issue.yaml is missing or cannot be read.
+            FontError: there are no fonts.
+        """
+        self.folder = folder
+        self.library = library or open_library(load_font_list())
+        self._lock = FolderLock(folder)
+        self._listeners: list[Callable[[], None]] = []
+        self._read_folder()
+
+    def _read_folder(self) -> None:
+        opened = open_number(self.folder)
+        self.issue: Issue = opened.issue
+        self.layout: Layout = opened.layout
+        self.sealed = opened.sealed
+        self._file_findings = opened.findings
+        self._saved = opened.issue
+        self._photos = NO_PHOTOS.with_photos_of(opened.issue, self.folder)
+        self._history = History()
+        self._in_gesture = False
+        self._prints: Fingerprints = fingerprints_of(self.folder)
+        self._cache = self._new_cache()
+        self._composed: tuple[Issue, Document] | None = None
+        self._checked: tuple[Document, Report] | None = None
+        self._journal = Journal(self._journal_path(), opened.issue, folder_fingerprint(self._prints))
+
+    # --- edits
+
+    def apply(self, edit: Edit) -> bool:
+        """Makes a change; False where it changes nothing.
+
+        Raises:
+            InputError: it would change an article whose file cannot be read whole.
+        """
+        changed = edit.apply(self.issue)
+        if changed is self.issue:
+            return False
+        self._check_sealed(changed)
+        self._history.record(self.issue, changed, edit, in_gesture=self._in_gesture)
+        self._put(changed)
+        return True
+
+    @contextmanager
+    def gesture(self) -> Iterator[None]:
+        """Edits inside are one step: a drag, a paste with photos."""
+        self._history.seal()
+        self._in_gesture = True
+        try:
+            yield
+        finally:
+            self._in_gesture = False
+            self._history.seal()
+
+    def begin_gesture(self) -> None:
+        """Begins a gesture that is spread over events; every edit until `end_gesture` is one step."""
+        self._history.seal()
+        self._in_gesture = True
+
+    def end_gesture(self) -> None:
+        """Ends it."""
+        self._in_gesture = False
+        self._history.seal()
+
+    def end_typing(self) -> None:
+        """Ends a run of typing: the caret was moved."""
+        self._history.seal()
+
+    def undo(self) -> Step | None:
+        """Takes the latest step back; None where there is none."""
+        step = self._history.undo()
+        if step is not None:
+            self._put(step.before)
+        return step
+
+    def redo(self) -> Step | None:
+        """Does the step again that was taken back last; None where there is none."""
+        step = self._history.redo()
+        if step is not None:
+            self._put(step.after)
+        return step
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps that can be taken back, the latest last."""
+        return tuple(self._history.done)
+
+    @property
+    def undone_steps(self) -> tuple[Step, ...]:
+        """All steps that can be done again, the next last."""
+        return tuple(self._history.undone)
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Calls a function after every change of the number."""
+        self._listeners.append(listener)
+
+    def _put(self, issue: Issue) -> None:
+        before = self.issue
+        self.issue = issue
+        if (issue.layout, issue.protected_words) != (before.layout, before.protected_words):
+            self.layout, findings = layout_for(issue, self.folder)
+            self._file_findings = tuple(
+                finding for finding in self._file_findings if not finding.code.startswith(("layout.", "session.layout"))
+            )
+            self._file_findings += findings
+            self._cache = self._new_cache()
+        self._photos = self._photos.with_photos_of(issue, self.folder)
+        for listener in self._listeners:
+            listener()
+
+    def _check_sealed(self, changed: Issue) -> None:
+        """Refuses to change what is not known whole."""
+        before = {article.slug: article for article in self.issue.articles}
+        for article in changed.articles:
+            if article.slug in self.sealed and article != before[article.slug]:
+                raise InputError(error("session.sealed", article.source, article=article.slug))
+
+    # --- pages and findings
+
+    @property
+    def document(self) -> Document:
+        """The pages of the number as it is now."""
+        if self._composed is None or self._composed[0] is not self.issue:
+            self._composed = (self.issue, self.pages_of(self.issue))
+        return self._composed[1]
+
+    def pages_of(self, issue: Issue) -> Document:
+        """The pages of another state of the number, for previews of what is not done yet."""
+        photos = self._photos.with_photos_of(issue, self.folder)
+        return make_up(issue, self.layout, photos.facts, self._cache.set_paragraph)
+
+    @property
+    def report(self) -> Report:
+        """Everything that is wrong with the number as it is now."""
+        document = self.document
+        if self._checked is None or self._checked[0] is not document:
+            found = check_document(self.issue, self.layout, document, self._photos.facts, self.library)
+            own = (*self._file_findings, *self._photos.faults_in(self.issue))
+            self._checked = (document, report_of((*own, *found.findings)))
+        return self._checked[1]
+
+    @property
+    def photos(self) -> KnownPhotos:
+        """What is known of the photos."""
+        return self._photos
+
+    def look_again(self, file: str) -> None:
+        """Looks at a photo anew whose file has changed."""
+        self._photos = self._photos.without(file).with_photos_of(self.issue, self.folder)
+        self._composed = None
+        self._put(self.issue)
+
+    def _new_cache(self) -> ParagraphCache:
+        return ParagraphCache(TypeContext(self.library, self.layout.character_styles, self.issue.protected_words))
+
+    # --- files
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the number is other than its files."""
+        return self.issue is not self._saved and self.issue != self._saved
+
+    def save(self) -> tuple[Path, ...]:
+        """Writes what changed; the journal is not needed any more then.
+
+        Returns:
+            The files written.
+
+        Raises:
+            InputError: the files cannot hold the number, or one in the folder is wrong; nothing was written.
+            FileAccessError: a file cannot be written.
+        """
+        tidy = tidied(self.issue)
+        written = save_issue(self.folder, tidy, self.sealed)
+        self._saved = self.issue
+        self._prints = fingerprints_of(self.folder)
+        self._journal.discard()
+        self._journal = Journal(self._journal_path(), self.issue, folder_fingerprint(self._prints))
+        return written
+
+    def autosave(self) -> None:
+        """Writes the state of the number to its journal, so that a crash costs nothing.
+
+        Raises:
+            FileAccessError: the journal cannot be written.
+        """
+        if self.is_changed or self._history.done:
+            self._journal.write(self.issue)
+
+    def lock(self) -> Holder | None:
+        """Takes the folder; who has it already, None where it is ours."""
+        return self._lock.take(_user())
+
+    def changed_outside(self) -> tuple[str, ...]:
+        """Files that somebody else has changed since they were read or written here."""
+        return changed_files(self._prints, fingerprints_of(self.folder))
+
+    def keep_ours(self) -> None:
+        """Takes the files as they are now for known: the number here goes over them when it is saved."""
+        self._prints = fingerprints_of(self.folder)
+
+    def read_again(self) -> None:
+        """Reads the folder anew; what was not saved is gone, the history too.
+
+        Raises:
+            InputError: issue.yaml is wrong now.
+            FileAccessError: a file is missing or cannot be read.
+        """
+        self._journal.discard()
+        self._read_folder()
+        for listener in self._listeners:
+            listener()
+
+    def recoverable(self) -> Recovered | None:
+        """What a crash left in the journal; None where there is nothing that is not in the files."""
+        for path in (state_path(self.folder, _JOURNAL), private_path(self.folder, _JOURNAL)):
+            found = read_journal(path)
+            if found is not None and (found.is_damaged or (found.number is not None and found.number != self._saved)):
+                return found
+        return None
+
+    def close(self, *, discard: bool) -> None:
+        """Ends the session; `discard` takes the journal away because its changes are saved or not wanted."""
+        if discard:
+            self._journal.discard()
+        else:
+            self._journal.close()
+        self._lock.release()
+
+    def _journal_path(self) -> Path:
+        """In the issue folder; where that cannot be written, in the user's own."""
+        make_path = state_path if os.access(self.folder, os.W_OK) else private_path
+        return make_path(self.folder, _JOURNAL)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no name for this user on this machine
+        return ""
