@@ -1,12 +1,11 @@
 """Paragraphs and photos go in, the lines that the article reader gives back unchanged come out."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from bulletin_studio.files.article_body import LineKind, line_kind
-from bulletin_studio.files.attributes import quoted
 from bulletin_studio.files.inline_writing import inline_text
-from bulletin_studio.model.photo import Photo, PhotoWidth
+from bulletin_studio.files.photo_writing import attribute_texts
+from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph
 
 
@@ -40,21 +39,5 @@ def _lines_escaped(text: str, *, first: bool) -> str:
 
 def _photo_text(photo: Photo) -> str:
     caption = inline_text(photo.caption.spans) if photo.caption is not None else ""
-    attributes = " ".join(_attributes(photo))
+    attributes = " ".join(attribute_texts(photo))
     return _lines_escaped(f"![{caption}]({photo.file})" + (f"{{{attributes}}}" if attributes else ""), first=False)
-
-
-def _attributes(photo: Photo) -> Iterator[str]:
-    if photo.width is not PhotoWidth.COLUMN:
-        yield f"width={photo.width.value}"
-    if photo.credit:
-        yield f"credit={quoted(photo.credit)}"
-    if photo.alt:
-        yield f"alt={quoted(photo.alt)}"
-    if photo.focus != (0.5, 0.5):
-        yield f'focus="{_percent(photo.focus[0])} {_percent(photo.focus[1])}"'
-
-
-def _percent(share: float) -> str:
-    """The percentage that reads back as the same number; `Decimal` because 0.29 * 100 is not 29 in floats."""
-    return f"{(Decimal(repr(share)) * 100).normalize():f}%"

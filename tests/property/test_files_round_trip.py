@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_studio.base.findings import Severity
+from bulletin_studio.base.geometry import Rect
 from bulletin_studio.files.article_file import parse_article
 from bulletin_studio.files.article_writing import changed_article_text, new_article_text
 from bulletin_studio.files.inline_text import read_inline
@@ -23,7 +24,7 @@ from bulletin_studio.files.yaml_node import MappingNode, Scalar
 from bulletin_studio.files.yaml_text import read_yaml
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue, Masthead
-from bulletin_studio.model.photo import Photo, PhotoWidth
+from bulletin_studio.model.photo import CaptionSpot, FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
 from bulletin_studio.model.story import Paragraph, Span, Story
 
 NASTY = "*\\#![](){}<>&;|`~_-+=:'\"@%,.?0129 　\u2028“”‘’《》，。、（）——…·！［abXIN新泾镇年\u00a0\u200b"
@@ -66,6 +67,14 @@ def paragraphs(style: str) -> st.SearchStrategy[Paragraph]:
 
 
 SHARES = st.floats(0, 1, allow_subnormal=False).filter(lambda share: share == 0 or share > 1e-9)
+WIDTHS = (
+    st.sampled_from(PhotoWidth)
+    | st.builds(SpanWidth, st.integers(2, 99))
+    | st.builds(FixedWidth, st.integers(1, 20_000_000).map(lambda count: count / 10_000))
+)
+CROPS = st.tuples(*[st.integers(0, 99)] * 4).map(
+    lambda cut: Rect(cut[0] / 100, cut[1] / 100, (100 - cut[0]) * (100 - cut[2]) / 10_000, (100 - cut[1]) / 100)
+)
 LABELS = st.text(CHARACTERS.filter(lambda character: character != "\u2028"), max_size=8)
 PHOTOS = st.builds(
     Photo,
@@ -73,8 +82,12 @@ PHOTOS = st.builds(
     st.none() | paragraphs("caption"),
     LABELS,
     LABELS,
-    st.sampled_from(list(PhotoWidth)),
+    WIDTHS,
     st.tuples(SHARES, SHARES),
+    place=st.sampled_from(PhotoSpot),
+    page=st.none() | st.integers(1, 9999),
+    crop=CROPS,
+    caption_place=st.sampled_from(CaptionSpot),
 )
 BODIES = st.lists(paragraphs("body") | paragraphs("crosshead"), max_size=5)
 

@@ -311,6 +311,36 @@ _PHOTO_LINES: dict[str, Words] = {
         remedy_zh='请写成 focus="50% 40%"：从左边、从上边算起的位置。',
         remedy_en='Write it so: focus="50% 40%", from the left and from the top.',
     ),
+    "photo_line.width": Words(
+        zh="照片的宽度不能是“{found}”。",
+        en="A photo cannot be “{found}” wide.",
+        remedy_zh="可以写 width=column（一栏）、width=full（通栏）、width=2columns（两栏）或 width=60mm（毫米，最多 2000）。",
+        remedy_en="Write width=column, width=full, width=2columns, or width=60mm (2000 mm at most).",
+    ),
+    "photo_line.page": Words(
+        zh="page 应是页码，现在是 {found}。",
+        en="page takes a page number, not {found}.",
+        remedy_zh="请写成 page=2；让程序自己定就删去 page。",
+        remedy_en="Write it so: page=2; leave page out to let the program choose.",
+    ),
+    "photo_line.crop": Words(
+        zh="crop 应是四个百分数，现在是 {found}。",
+        en="crop takes four percentages, not {found}.",
+        remedy_zh='请写成 crop="10% 0% 80% 100%"：左边、上边各从多少算起，留多宽、多高。',
+        remedy_en='Write it so: crop="10% 0% 80% 100%": left, top, width and height of what is kept.',
+    ),
+    "photo_line.crop_empty": Words(
+        zh="crop={found} 什么也没有留下。",
+        en="crop={found} keeps nothing of the picture.",
+        remedy_zh="后两个数是留下的宽和高，都要大于 0%。",
+        remedy_en="The last two are the width and height that are kept; both must be more than 0%.",
+    ),
+    "photo_line.crop_outside": Words(
+        zh="crop={found} 超出了照片的边。",
+        en="crop={found} reaches beyond the picture's edge.",
+        remedy_zh="第一个数加第三个数、第二个数加第四个数都不能超过 100%。",
+        remedy_en="Neither the first and third nor the second and fourth may add up to more than 100%.",
+    ),
 }
 
 ARTICLE_WORDS: dict[str, Words] = _ARTICLES | _LINES | _TEXT | _PHOTO_LINES

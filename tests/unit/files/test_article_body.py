@@ -112,7 +112,7 @@ def test_photo_without_anything():
         ("![说明]()", "name.empty", 7),
         ("![说明](a.jpg){widht=full}", "key.unknown_near", 14),
         ("![说明](a.jpg){farbe=rot}", "key.unknown", 14),
-        ("![说明](a.jpg){width=half}", "value.not_one_of", 14),
+        ("![说明](a.jpg){width=half}", "photo_line.width", 14),
         ("![说明](a.jpg){width=full width=full}", "key.double", 25),
         ("![说明](a.jpg){full}", "photo_line.attribute", 14),
         ("![说明](a.jpg){credit=“某某”}", "photo_line.curly_quotes", 14),
