@@ -38,7 +38,7 @@ def wrap(tag: Tag, key: str, items: Iterable[Item], alt: str = "") -> Iterator[I
 
 
 def items_of(lines: Iterable[PlacedLine]) -> Iterator[Item]:
-    """The runs of lines at their places on the page, then the signs and 注音 that belong to them."""
+    """The runs of lines at their places on the page, then the signs, 注音 and link areas that belong to them."""
     for placed in lines:
         x, y = placed.origin.x, placed.origin.y
         line = placed.line
@@ -46,6 +46,8 @@ def items_of(lines: Iterable[PlacedLine]) -> Iterator[Item]:
             yield PlacedRun(run.run, run.origin.moved(x, y), run.colour)
         for sign in line.signs:
             yield replace(sign, path=moved_path(sign.path, x, y))
+        for link in line.links:
+            yield replace(link, box=link.box.moved(x, y))
 
 
 def _goes_on(lines: tuple[PlacedLine, ...]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bulletin_studio.base.units import Pt
-from bulletin_studio.display.items import FilledPath, PlacedRun, StrokedPath
+from bulletin_studio.display.items import FilledPath, LinkArea, PlacedRun, StrokedPath
 
 
 class BreakReason(Enum):
@@ -49,6 +49,7 @@ class Line:
         han_gap_em: what was added between two Han characters, in em.
         signs: emphasis dots, name and title lines, placed like the runs.
         annotations: 注音 above the text, placed like the runs.
+        links: one area for every link on the line, placed like the runs.
     """
 
     runs: tuple[PlacedRun, ...]
@@ -61,6 +62,7 @@ class Line:
     han_gap_em: float = 0.0
     signs: tuple[FilledPath | StrokedPath, ...] = ()
     annotations: tuple[PlacedRun, ...] = ()
+    links: tuple[LinkArea, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bulletin_studio.typesetting.justify import Spacing, justify, space_evenly
 from bulletin_studio.typesetting.line import BreakReason, Line, SetParagraph
 from bulletin_studio.typesetting.line_cost import BreakOptions
 from bulletin_studio.typesetting.lines import ShapedText, box_edges, line_runs
+from bulletin_studio.typesetting.links import LinkedRange, line_links, linked_ranges
 from bulletin_studio.typesetting.paragraph import BrokenLine, break_paragraph
 from bulletin_studio.typesetting.quotes import resolve_quotes
 from bulletin_studio.typesetting.shape import shape
@@ -80,6 +81,7 @@ class Prepared:
         penalties: the price of a line's end after each box.
         signed: characters that carry dots or lines.
         annotations: 注音 above the text.
+        links: characters that lead to an address.
     """
 
     shaped: ShapedText
@@ -88,6 +90,7 @@ class Prepared:
     options: BreakOptions
     signed: tuple[SignedRange, ...]
     annotations: tuple[Annotation, ...]
+    links: tuple[LinkedRange, ...]
 
 
 def prepare(
@@ -125,6 +128,7 @@ def prepare(
         options=options,
         signed=_signed_ranges(paragraph, style, context.character_styles),
         annotations=annotations,
+        links=linked_ranges(paragraph),
     )
 
 
@@ -197,4 +201,5 @@ def _set_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, al
         han_gap_em=spacing.han_gap_em,
         signs=line_signs(boxes, first, last, edges, prepared.signed) if prepared.signed else (),
         annotations=line_annotations(boxes, first, last, edges, prepared.annotations) if prepared.annotations else (),
+        links=line_links(shaped, first, last, edges, prepared.links) if prepared.links else (),
     )

@@ -33,6 +33,15 @@ from bulletin_studio.typesetting.set_paragraph import TypeContext
 
 GOLDEN = Path(__file__).with_name("made_up_number.txt")
 RED = Cmyk(0.0, 1.0, 1.0, 0.1)
+_CAPTION = Paragraph("caption", (Span("讨论会"), Span("现场", link="https://example.org/hall")))
+_ADVICE = Paragraph(
+    "body",
+    (
+        Span("活动中，居民体验了"),
+        Span("中药香囊制作，医生", link="https://example.org/herbs"),
+        Span("现场答疑：“少油、少盐、多走路。”"),
+    ),
+)
 
 
 def _layout() -> Layout:
@@ -79,12 +88,12 @@ def _number() -> Issue:
             )
         ),
         kicker=plain_paragraph("kicker", "务虚求实 聚力奋进"),
-        photos=(Photo("photos/hall.jpg", plain_paragraph("caption", "讨论会现场"), "摄影：某某", "会场", after=1),),
+        photos=(Photo("photos/hall.jpg", _CAPTION, "摄影：某某", "会场", after=1),),
     )
     health = Article(
         "health",
         plain_paragraph("headline", "香气与医嘱交织"),
-        Story((plain_paragraph("body", "活动中，居民体验了中药香囊制作，医生现场答疑：“少油、少盐、多走路。”"),) * 2),
+        Story((_ADVICE,) * 2),
         byline=plain_paragraph("byline", "通讯员 某某"),
     )
     return Issue(Masthead("新泾简报", publisher="编辑部"), 1, date(2024, 1, 15), "test", (meeting, health), total=128)
@@ -115,6 +124,8 @@ def test_everything_written_is_in_the_golden_text() -> None:
         "<Caption",
         "<Byline",
         "image photos/hall.jpg",
+        '"https://example.org/hall"',
+        '"https://example.org/herbs"',
     ):
         assert expected in golden
     assert golden.count("bookmark") == 2
