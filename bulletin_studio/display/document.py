@@ -74,6 +74,31 @@ class LineFault:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoFault:
+    """A photo that could not stand as its line asks for, and stands otherwise.
+
+    Attributes:
+        article: slug.
+        headline: the article's headline, for people.
+        file: of the photo.
+        reason: "too_wide" (wider than the type area), "too_many_columns", "narrowed" (wider than its column),
+            "no_room_beside" (too few characters beside it), "no_text_beside", "caption_moved" (below instead of beside
+            or over it), or "page_missed" (its page is none of the article's).
+        limit: the greatest width in mm, or number of columns, or the page asked for; 0 where none is to be told.
+        page: counted from 1; None where it stands nowhere.
+        source: where the article names it.
+    """
+
+    article: str
+    headline: str
+    file: str
+    reason: str
+    limit: int = 0
+    page: int | None = None
+    source: SourceSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineEntry:
     """A bookmark: an article's headline, its page (from 1) and its top."""
 
@@ -110,3 +135,4 @@ class Document:
     outline: tuple[OutlineEntry, ...] = ()
     oversets: tuple[Overset, ...] = ()
     faults: tuple[LineFault, ...] = ()
+    photo_faults: tuple[PhotoFault, ...] = ()

@@ -42,7 +42,8 @@ def _foot(document: Document) -> Iterator[str]:
     for entry in document.outline:
         yield f"bookmark {_quoted(entry.title)} page {entry.page} at {_length(entry.y)}"
     for overset in document.oversets:
-        yield f"overset {overset.article}: {overset.characters} characters, {overset.lines} lines"
+        photos = f", {overset.photos} photos" if overset.photos else ""
+        yield f"overset {overset.article}: {overset.characters} characters, {overset.lines} lines{photos}"
 
 
 def _pages(pages: Iterable[Page]) -> Iterator[str]:
