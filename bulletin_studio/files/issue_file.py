@@ -7,6 +7,7 @@ from datetime import date
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults
+from bulletin_studio.files.imprint import read_imprint, read_page_names
 from bulletin_studio.files.inside import fault_of_name
 from bulletin_studio.files.section import Keys, Section, check_format, open_text, place_of, shown
 from bulletin_studio.files.text_file import TextFile
@@ -17,10 +18,23 @@ ISSUE_FILE = "issue.yaml"
 
 ISSUE_KEYS = Keys(
     required=("format", "masthead", "number", "date", "layout", "articles"),
-    optional=("total", "pages", "protected", "language"),
+    optional=("imprint", "total", "pages", "page_names", "protected", "language"),
     blank_is_absent=True,
 )
-ISSUE_ORDER = ("format", "masthead", "number", "total", "date", "layout", "pages", "protected", "language", "articles")
+ISSUE_ORDER = (
+    "format",
+    "masthead",
+    "imprint",
+    "number",
+    "total",
+    "date",
+    "layout",
+    "pages",
+    "page_names",
+    "protected",
+    "language",
+    "articles",
+)
 MASTHEAD_KEYS = Keys(required=("title",), optional=("subtitle", "publisher", "mark"), blank_is_absent=True)
 
 DEFAULT_LANGUAGE = "zh-Hans"
@@ -61,6 +75,8 @@ def parse_issue(file: TextFile, faults: Faults) -> IssueFile | None:
         total=section.integer("total", 0, 1, MAXIMUM_NUMBER) or None,
         page_count=section.integer("pages", 0, 1, MAXIMUM_PAGES) or None,
         protected_words=section.texts("protected"),
+        imprint=read_imprint(section),
+        page_names=read_page_names(section, MAXIMUM_PAGES),
         language=_read_language(section),
         source=SourceSpan(file.path),
     )

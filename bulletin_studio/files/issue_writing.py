@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bulletin_studio.files.imprint import imprint_edits, imprint_text, page_names_text
 from bulletin_studio.files.issue_file import DEFAULT_LANGUAGE, ISSUE_ORDER, MASTHEAD_KEYS, IssueFile
 from bulletin_studio.files.section import FORMAT
 from bulletin_studio.files.yaml_edit import Edit, YamlText, apply_edits, drop_value, scalar_text, set_list, set_value
@@ -15,6 +16,7 @@ def new_issue_text(issue: Issue) -> str:
     masthead = [f"  {key}: {value}" for key, value in _masthead_values(issue.masthead).items() if value]
     values |= {
         "masthead": "\n".join(("", *masthead)),
+        "imprint": imprint_text(issue.imprint),
         "protected": _list_text(issue.protected_words) if issue.protected_words else "",
         "articles": _list_text([article.slug for article in issue.articles]),
     }
@@ -31,6 +33,7 @@ def changed_issue_text(old: IssueFile, issue: Issue) -> str:
     if isinstance(masthead, MappingNode):
         inner = YamlText(yaml.text, masthead, MASTHEAD_KEYS.all, newline)
         edits += _edits(inner, _masthead_values(old.issue.masthead), _masthead_values(issue.masthead))
+    edits += imprint_edits(yaml, old.issue.imprint, issue.imprint)
     if issue.protected_words != old.issue.protected_words:
         words = issue.protected_words
         edits += set_list(yaml, "protected", words) if words else drop_value(yaml, "protected")
@@ -56,6 +59,7 @@ def _values(issue: Issue) -> dict[str, str]:
         "date": issue.day.isoformat(),
         "layout": scalar_text(issue.layout),
         "pages": "" if issue.page_count is None else str(issue.page_count),
+        "page_names": page_names_text(issue.page_names),
         "language": "" if issue.language == DEFAULT_LANGUAGE else scalar_text(issue.language),
     }
 

@@ -12,6 +12,12 @@ _ARTICLES: dict[str, Words] = {
         remedy_zh="请在 articles 下列出文章，如 articles: [01-toutiao]。",
         remedy_en="List them under articles: articles: [01-lead].",
     ),
+    "issue.page_name_of_no_page": Words(
+        zh="page_names 里的“{page}”不是页码。",
+        en="“{page}” in page_names is no page.",
+        remedy_zh="请写成 page_names: {{2: 要闻, 3: 民生}} 这样，页码从 1 到 {most}。",
+        remedy_en="Write page_names: {{2: 要闻, 3: 民生}}, with pages from 1 to {most}.",
+    ),
     "issue.cannot_be_written": Words(
         zh="没有保存：刊头或期号等内容里有 issue.yaml 存不下的东西。",
         en="Not saved: masthead, number or the like holds what issue.yaml cannot hold.",
