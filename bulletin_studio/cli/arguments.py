@@ -7,6 +7,7 @@ from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.language import OPTION as LANGUAGE_OPTION
 from bulletin_studio.cli.parser import Parser
+from bulletin_studio.cli.sheet_values import MOST_CREEP_MM, MOST_GRIPPER_MM, SHEETS_MM, length_up_to, sheet_from_text
 from bulletin_studio.cli.values import LEAST_DPI, MOST_DPI, USUAL_DPI, dpi_from_text, pages_from_text
 
 PROGRAM = "bulletin-studio"
@@ -27,6 +28,7 @@ def build_parser(console: Console) -> Parser:
         ("export", _add_export),
         ("check", _add_check),
         ("render", _add_render),
+        ("impose", _add_impose),
         ("new", _add_new),
         ("layouts", _add_nothing),
         ("fonts", _add_nothing),
@@ -64,6 +66,22 @@ def _add_render(parser: Parser) -> None:
     parser.add_argument("--dpi", type=dpi_from_text, metavar="N", default=float(USUAL_DPI), help=dpi_help)
     parser.add_argument("--pages", type=pages_from_text, metavar="N,N-N", help=words("help.option_pages"))
     parser.add_argument("--crop-to-trim", action="store_true", help=words("help.option_crop"))
+
+
+def _add_impose(parser: Parser) -> None:
+    words = parser.console.sentence
+    parser.add_argument("source", type=Path, metavar="FILE.pdf|ISSUE", help=words("help.option_single_pages"))
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help=words("help.option_output_sheets"))
+    schemes, binds = ("booklet", "pairs", "stack", "spreads"), ("left", "right")
+    parser.add_argument("--scheme", choices=schemes, default=schemes[0], help=words("help.option_scheme"))
+    parser.add_argument("--bind", choices=binds, default=binds[0], help=words("help.option_bind"))
+    sheet_help = words("help.option_sheet", names=", ".join(SHEETS_MM))
+    parser.add_argument("--sheet", type=sheet_from_text, metavar="SIZE", help=sheet_help)
+    creep, gripper = length_up_to(MOST_CREEP_MM), length_up_to(MOST_GRIPPER_MM)
+    parser.add_argument("--creep", type=creep, metavar="MM", default=0.0, help=words("help.option_creep"))
+    parser.add_argument("--gripper", type=gripper, metavar="MM", default=0.0, help=words("help.option_gripper"))
+    parser.add_argument("--marks", action="store_true", help=words("help.option_sheet_marks"))
+    parser.add_argument("--force", action="store_true", help=words("help.option_force"))
 
 
 def _add_new(parser: Parser) -> None:

@@ -80,6 +80,10 @@ def _command(name: str) -> Command:
             from bulletin_studio.cli.render_command import run_render
 
             return run_render
+        case "impose":
+            from bulletin_studio.cli.impose_command import run_impose
+
+            return run_impose
         case "inspect":
             from bulletin_studio.cli.inspect_command import run_inspect
 

@@ -14,6 +14,7 @@ from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
+from bulletin_studio.base.words.sheet_words import SHEET_WORDS
 
 
 class Language(Enum):
@@ -33,6 +34,7 @@ CATALOGUE: Mapping[str, Words] = {
     **PHOTO_WORDS,
     **PREFLIGHT_WORDS,
     **SESSION_WORDS,
+    **SHEET_WORDS,
 }
 
 

@@ -10,6 +10,7 @@ _STAGES: dict[str, Words] = {
     "command.stage_compose": Words(zh="排版", en="Composing"),
     "command.stage_check": Words(zh="检查", en="Checking"),
     "command.stage_export": Words(zh="输出 PDF", en="Writing PDF"),
+    "command.stage_impose": Words(zh="拼版", en="Imposing"),
     "command.stage_render": Words(zh="输出页面图", en="Drawing pages"),
 }
 

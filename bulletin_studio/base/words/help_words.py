@@ -53,6 +53,16 @@ _COMMANDS: dict[str, Words] = {
         en="Example: bulletin-studio render 2024-01 -o pages --dpi 150 --pages 1-2\n"
         "Files are named page-01.png, page-02.png... Pages are drawn even with errors (exit code 1).",
     ),
+    "help.impose": Words(
+        zh="把单页拼成大版：骑马订册子、对开、裁切叠放、跨页",
+        en="put single pages on sheets: booklet, pairs, cut and stack, spreads",
+    ),
+    "help.impose_example": Words(
+        zh="例：bulletin-studio impose 付印.pdf -o 大版.pdf --sheet SRA3 --marks\n"
+        "骑马订按 4 页一张补足，补的空白页会说明。双面打印时请选“短边翻转”。",
+        en="Example: bulletin-studio impose print.pdf -o sheets.pdf --sheet SRA3 --marks\n"
+        "A booklet takes four pages a sheet; blanks added at its end are named. Print with the short edge turned.",
+    ),
     "help.new": Words(zh="新建一期的文件夹", en="make a new issue folder"),
     "help.new_example": Words(
         zh="例：bulletin-studio new 2024-02 --layout {layout}",
@@ -102,6 +112,35 @@ _OPTIONS: dict[str, Words] = {
     "help.option_photos": Words(
         zh="照片颜色：convert 转成印刷色（默认），tagged 保留原色并带色彩特性文件",
         en="photo colours: convert to the press's colours (default), or tagged: left as they are with their profile",
+    ),
+    "help.option_single_pages": Words(
+        zh="单页 PDF，或一期的文件夹（先按付印方式输出）",
+        en="a PDF of single pages, or an issue folder, which is exported first",
+    ),
+    "help.option_output_sheets": Words(
+        zh="大版 PDF，或已有的文件夹；不写时是当前文件夹下的“原名-拼法.pdf”",
+        en="the PDF of sheets, or an existing folder; by default the source's name and the scheme, here",
+    ),
+    "help.option_scheme": Words(
+        zh="拼法：booklet 骑马订（默认），pairs 两页并排，stack 裁切叠放，spreads 跨页（看屏幕用）",
+        en="booklet: saddle-stitched (default); pairs: two side by side; stack: cut and stack; spreads: for screens",
+    ),
+    "help.option_bind": Words(
+        zh="订口：left 左翻（默认），right 右翻", en="side of the spine: left (default), or right for text in columns"
+    ),
+    "help.option_sheet": Words(
+        zh="纸张：{names}，或宽乘高，如 320x450mm；不写时刚好放下",
+        en="paper: {names}, or width by height such as 320x450mm; by default just large enough",
+    ),
+    "help.option_creep": Words(
+        zh="爬移：一张纸的厚度，如 0.1mm；里面的页向订口移",
+        en="thickness of one sheet, such as 0.1mm; inner pages move to the spine",
+    ),
+    "help.option_gripper": Words(
+        zh="咬口：纸张下边留空的宽度，如 12mm", en="width of the strip left free at the lower edge, such as 12mm"
+    ),
+    "help.option_sheet_marks": Words(
+        zh="加裁切线、折线、套准线、色条和说明行", en="draw crop, fold and registration marks, colour bar and slug line"
     ),
     "help.option_json": Words(zh="把结果以 JSON 写到标准输出", en="write the result as JSON to standard output"),
     "help.option_output_folder": Words(zh="放图片的文件夹", en="the folder for the pictures"),
