@@ -108,8 +108,13 @@ def convert_photo(request: PhotoRequest, profiles: PhotoProfiles) -> EncodedPhot
     with open_picture(request.path, request.where) as picture:
         kind = kind_of(picture.mode)
         profile = embedded_profile(picture, kind)
-        pixels, mask = _split_opacity(_framed(_plain(_upright(picture, request)), request))
+        pixels, mask = _split_opacity(plain_pixels(picture, request))
         return _encoded(*_separated(pixels, profile, profiles), mask)
+
+
+def plain_pixels(picture: ImageFile, request: PhotoRequest) -> Image.Image:
+    """The pixels wanted of an opened photo: upright, cropped, not too many, of a plain mode (see `_plain`)."""
+    return _framed(_plain(_upright(picture, request)), request)
 
 
 def _upright(picture: ImageFile, request: PhotoRequest) -> Image.Image:

@@ -5,6 +5,7 @@ from enum import Enum
 
 from bulletin_studio.base.findings import Argument, Finding
 from bulletin_studio.base.words.command_words import COMMAND_WORDS
+from bulletin_studio.base.words.editor_words import EDITOR_WORDS
 from bulletin_studio.base.words.entry import Words
 from bulletin_studio.base.words.export_words import EXPORT_WORDS
 from bulletin_studio.base.words.file_words import FILE_WORDS
@@ -26,6 +27,7 @@ class Language(Enum):
 
 CATALOGUE: Mapping[str, Words] = {
     **COMMAND_WORDS,
+    **EDITOR_WORDS,
     **EXPORT_WORDS,
     **FILE_WORDS,
     **FONT_WORDS,

@@ -1,0 +1,226 @@
+"""What lies on the editor's desk: an open Session, the caret and what is selected; tells the window what changed.
+
+It holds no truth about the number: that is the Session's. Every part of the window reads here and sends edits here.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from bulletin_studio.base.errors import BulletinError
+from bulletin_studio.base.findings import Finding
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.display.document import Document
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.session.edits import Edit
+from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.page_text import PageText
+from bulletin_studio.session.session import Session
+from bulletin_studio.session.text_edits import ReplaceText, TextRange, range_between, typed
+from bulletin_studio.session.text_places import article_of, paragraph_count, paragraph_of
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A thing that is selected: an article, or a photo of one."""
+
+    kind: ObjectKind
+    article: str
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preedit:
+    """What an input method shows before it is committed: text at a place, not yet part of the number."""
+
+    place: TextPlace
+    text: str
+    cursor: int
+
+
+class Desk(QObject):
+    """The open number as the window sees it."""
+
+    number_changed = Signal()
+    """The number or its pages are other than before."""
+    caret_moved = Signal()
+    """Caret or text selection are elsewhere."""
+    picked_changed = Signal()
+    """Another thing is selected, or none."""
+    saved = Signal()
+    """The number has been written, or its files read again."""
+    told = Signal(object)
+    """Something the editor must be told: a tuple of findings."""
+
+    def __init__(self, session: Session, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.language = language
+        self.caret: TextPlace | None = None
+        self.anchor: TextPlace | None = None
+        self.picked: Picked | None = None
+        self._preedit: Preedit | None = None
+        self._preedit_pages: tuple[Issue, Preedit, Document] | None = None
+        self._text: PageText | None = None
+
+    # --- what is shown
+
+    @property
+    def issue(self) -> Issue:
+        """The number."""
+        return self.session.issue
+
+    @property
+    def document(self) -> Document:
+        """The pages to show: with what an input method is about to put in, flowing in the column."""
+        if self._preedit is None or not self._preedit.text:
+            return self.session.document
+        known = self._preedit_pages
+        if known is None or known[0] is not self.issue or known[1] != self._preedit:
+            place = self._preedit.place
+            shown = typed(self.issue, range_between(place, place), self._preedit.text).apply(self.issue)
+            known = self._preedit_pages = (self.issue, self._preedit, self.session.pages_of(shown))
+        return known[2]
+
+    @property
+    def text(self) -> PageText:
+        """Where the text of the pages stands."""
+        document = self.document
+        if self._text is None or self._text.document is not document:
+            self._text = PageText(document)
+        return self._text
+
+    @property
+    def selection(self) -> TextRange | None:
+        """The selected text; None where there is only a caret, or none."""
+        if self.caret is None or self.anchor is None or self.caret == self.anchor:
+            return None
+        return range_between(self.anchor, self.caret)
+
+    @property
+    def insertion(self) -> TextRange | None:
+        """Where typing goes: the selection or the caret."""
+        if self.caret is None:
+            return None
+        return range_between(self.anchor or self.caret, self.caret)
+
+    @property
+    def preedit(self) -> Preedit | None:
+        """What an input method is about to put in."""
+        return self._preedit
+
+    # --- what is done
+
+    def apply(self, edit: Edit, caret: TextPlace | None = None) -> bool:
+        """Sends an edit to the session; the caret goes to `caret`, by default behind text that was put in."""
+        try:
+            changed = self.session.apply(edit)
+        except BulletinError as fault:
+            self.tell(fault.findings)
+            return False
+        if changed:
+            if caret is None and isinstance(edit, ReplaceText):
+                caret = edit.caret
+            if caret is not None:
+                self.caret = self.anchor = caret
+            self._mend_caret()
+            self.number_changed.emit()
+            self.caret_moved.emit()
+        return changed
+
+    def undo(self) -> None:
+        """Takes the latest step back; the caret goes to where it was made."""
+        step = self.session.undo()
+        if step is not None:
+            if isinstance(step.edit, ReplaceText):
+                self.caret = self.anchor = step.edit.range.start
+            self._after_history()
+
+    def redo(self) -> None:
+        """Does the step again that was taken back last."""
+        step = self.session.redo()
+        if step is not None:
+            if isinstance(step.edit, ReplaceText):
+                self.caret = self.anchor = step.edit.caret
+            self._after_history()
+
+    def _after_history(self) -> None:
+        self._mend_caret()
+        self.number_changed.emit()
+        self.caret_moved.emit()
+
+    def put_caret(self, place: TextPlace | None, *, extend: bool = False) -> None:
+        """Moves the caret; `extend` keeps the other end of the selection, which stays in one part of one article."""
+        self.session.end_typing()
+        if extend and place is not None and self.anchor is not None:
+            if (place.article, place.part) != (self.anchor.article, self.anchor.part):
+                return
+            if place.part != "body" and place.paragraph != self.anchor.paragraph:
+                return
+            self.caret = place
+        else:
+            self.caret = self.anchor = place
+        if place is not None and self.picked is not None:
+            self.pick(None)
+        self.caret_moved.emit()
+
+    def pick(self, picked: Picked | None) -> None:
+        """Selects a thing, or none; the caret goes."""
+        if picked == self.picked:
+            return
+        self.picked = picked
+        if picked is not None and self.caret is not None:
+            self.caret = self.anchor = None
+            self.caret_moved.emit()
+        self.picked_changed.emit()
+
+    def set_preedit(self, preedit: Preedit | None) -> None:
+        """Shows what an input method is about to put in; the number and its history do not know of it."""
+        if preedit == self._preedit:
+            return
+        self._preedit = preedit
+        self._preedit_pages = None
+        self.number_changed.emit()
+        self.caret_moved.emit()
+
+    def save(self) -> bool:
+        """Writes the number; False where that is not possible, which is told."""
+        try:
+            self.session.save()
+        except BulletinError as fault:
+            self.tell(fault.findings)
+            return False
+        self.saved.emit()
+        return True
+
+    def tell(self, findings: tuple[Finding, ...]) -> None:
+        """Tells the editor what could not be done."""
+        self.told.emit(findings)
+
+    def _mend_caret(self) -> None:
+        """Keeps caret, selection and what is picked inside the number after a change."""
+        self.caret, self.anchor = self._inside(self.caret), self._inside(self.anchor)
+        if self.picked is not None and not self._is_there(self.picked):
+            self.pick(None)
+
+    def _inside(self, place: TextPlace | None) -> TextPlace | None:
+        if place is None:
+            return None
+        try:
+            article = article_of(self.issue, place.article)
+        except KeyError:
+            return None
+        count = paragraph_count(article, place.part)
+        if not count:
+            return None
+        index = min(place.paragraph, count - 1)
+        length = len(paragraph_of(article, place.part, index).text)
+        return TextPlace(place.article, place.part, index, min(place.offset, length))
+
+    def _is_there(self, picked: Picked) -> bool:
+        try:
+            article = article_of(self.issue, picked.article)
+        except KeyError:
+            return False
+        return picked.kind is ObjectKind.ARTICLE or picked.index < len(article.photos)

@@ -1,0 +1,173 @@
+"""The window of one open number: pages in the middle, menus, docks and a status line; parts install themselves."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QWidget
+
+from bulletin_studio.base.errors import BulletinError
+from bulletin_studio.base.findings import Argument, Finding, Severity
+from bulletin_studio.base.words.catalogue import Language, message, remedy, say
+from bulletin_studio.editor.canvas import Canvas
+from bulletin_studio.editor.desk import Desk
+from bulletin_studio.editor.page_painter import PagePaint
+
+MENUS = ("file", "edit", "text", "arrange", "number", "view", "help")
+"""The menus in their order; their titles are "editor.menu_…" in the catalogue."""
+
+_AUTOSAVE_MS = 400
+_TOLD_MS = 8_000
+
+Shortcut = QKeySequence | QKeySequence.StandardKey | str
+
+
+class MainWindow(QMainWindow):
+    """A number on the desk."""
+
+    closing = Signal()
+    """The window is about to close, its number saved or given up."""
+
+    def __init__(self, desk: Desk, paint: PagePaint) -> None:
+        super().__init__()
+        self.desk = desk
+        self.canvas = Canvas(desk, paint, self)
+        self.canvas.setAccessibleName(say("editor.canvas", desk.language))
+        self.setCentralWidget(self.canvas)
+        self._menus = {name: self._made_menu(name) for name in MENUS}
+        self.toolbar = QToolBar(self.say("editor.toolbar"), self)
+        self.toolbar.setObjectName("toolbar")
+        self.addToolBar(self.toolbar)
+        self.may_close: Callable[[], bool] = self._may_always_close
+        self.parts: tuple[object, ...] = ()
+        self._page_label, self._zoom_label, self._findings_label = QLabel(), QLabel(), QLabel()
+        for label in (self._page_label, self._zoom_label, self._findings_label):
+            self.statusBar().addPermanentWidget(label)
+        self._autosave = self.soon(_AUTOSAVE_MS, self._write_journal)
+        self._check = self.soon(300, self._show_findings)
+        desk.number_changed.connect(self._number_changed)
+        desk.saved.connect(self._show_title)
+        desk.told.connect(self.tell)
+        self.canvas.zoomed.connect(self._show_zoom)
+        self.canvas.page_shown.connect(self._show_page)
+        self._number_changed()
+        self._show_zoom(self.canvas.zoom)
+
+    # --- for the parts of the window
+
+    @property
+    def language(self) -> Language:
+        """The language people are spoken to in."""
+        return self.desk.language
+
+    def say(self, code: str, **arguments: Argument) -> str:
+        """The words for a code."""
+        return say(code, self.language, **arguments)
+
+    def menu(self, name: str) -> QMenu:
+        """One of MENUS."""
+        return self._menus[name]
+
+    def add_action(
+        self, menu: str, text: str, does: Callable[[], object], *shortcuts: Shortcut, checkable: bool = False
+    ) -> QAction:
+        """Adds an action to a menu.
+
+        Args:
+            menu: one of MENUS.
+            text: what it is called, from `say`.
+            does: called when it is triggered, without arguments: a bound method of the window's thread.
+            shortcuts: keys that trigger it.
+            checkable: whether it is switched on and off.
+        """
+        action = QAction(text, self)
+        action.setShortcuts(shortcuts_of(shortcuts))
+        action.setCheckable(checkable)
+        action.triggered.connect(_without_arguments(does))
+        self._menus[menu].addAction(action)
+        return action
+
+    def add_panel(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Adds a panel at a side of the window."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        widget.setAccessibleName(title)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def soon(self, milliseconds: int, does: Callable[[], object]) -> QTimer:
+        """A timer that calls once, that long after it was last started."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(does)
+        return timer
+
+    def tell(self, findings: Sequence[Finding]) -> None:
+        """Says in the status line what could not be done, and what to do about it."""
+        texts = [f"{message(each, self.language)} {remedy(each, self.language)}".strip() for each in findings]
+        self.statusBar().showMessage("  ".join(texts), _TOLD_MS)
+
+    # --- inside
+
+    def _made_menu(self, name: str) -> QMenu:
+        menu = QMenu(say(f"editor.menu_{name}", self.language), self)
+        self.menuBar().addMenu(menu)
+        return menu
+
+    def _number_changed(self) -> None:
+        self._show_title()
+        self._show_page(self.canvas.current_page)
+        self._autosave.start()
+        self._check.start()
+
+    def _write_journal(self) -> None:
+        try:
+            self.desk.session.autosave()
+        except BulletinError as fault:
+            self.tell(fault.findings)
+
+    def _show_title(self) -> None:
+        issue = self.desk.issue
+        name = self.say("editor.window_title", title=issue.masthead.title, year=issue.day.year, number=issue.number)
+        self.setWindowTitle(f"{name}[*]")
+        self.setWindowModified(self.desk.session.is_changed)
+
+    def _show_page(self, page: int) -> None:
+        self._page_label.setText(self.say("editor.status_page", page=page, pages=len(self.desk.document.pages)))
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._zoom_label.setText(f"{round(zoom * 100)}%")
+
+    def _show_findings(self) -> None:
+        report = self.desk.session.report
+        errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+        self._findings_label.setText(self.say("editor.status_findings", errors=errors, warnings=warnings))
+
+    def _may_always_close(self) -> bool:
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closes unless the editor thinks better of it."""
+        if not self.may_close():
+            event.ignore()
+            return
+        for timer in (self._autosave, self._check):
+            timer.stop()
+        self.closing.emit()
+        event.accept()
+
+
+def shortcuts_of(shortcuts: Sequence[Shortcut]) -> list[QKeySequence]:
+    """Qt's form of shortcuts."""
+    return [QKeySequence(each) for each in shortcuts]
+
+
+def _without_arguments(does: Callable[[], object]) -> Callable[..., None]:
+    """Qt tells a triggered action whether it is checked; most do not want to know."""
+
+    def call(*_: object) -> None:
+        does()
+
+    return call

@@ -1,0 +1,119 @@
+"""Photos on screen: a placed photo in, its picture painted, from a proxy no larger than a screen needs.
+
+A proxy is decoded when the photo is first painted, in a thread, so that the window never waits; until it is there a
+grey box stands for it. A photo that cannot be read is a box with a cross, as on paper nothing would stand there.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLineF, QObject, QRectF, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from bulletin_studio.base.errors import PhotoError
+from bulletin_studio.display.items import PlacedImage
+from bulletin_studio.photos.screen import ScreenPicture, ScreenProfiles, screen_picture
+
+_PROXY_PX = 1600
+"""Longest side of a proxy: a photo across a page of A4 at 200 %."""
+
+_WAITING = QColor(225, 225, 225)
+_MISSING = QColor(200, 60, 60)
+
+
+class _Results(QObject):
+    """Brings results to the thread of the window."""
+
+    decoded = Signal(str, object)
+
+
+class _Decoding(QRunnable):
+    """Decodes one photo in a thread of the pool."""
+
+    def __init__(self, file: str, path: Path, profiles: ScreenProfiles, results: _Results) -> None:
+        super().__init__()
+        self._work = (file, path, profiles, results)
+
+    @Slot()
+    def run(self) -> None:
+        """Called by the pool."""
+        file, path, profiles, results = self._work
+        try:
+            picture: ScreenPicture | None = screen_picture(path, _PROXY_PX, profiles)
+        except PhotoError:
+            picture = None
+        results.decoded.emit(file, picture)
+
+
+class Pictures(QObject):
+    """The proxies of a number's photos."""
+
+    arrived = Signal(str)
+    """A photo can be painted now; its file."""
+
+    def __init__(self, folder: Path, profiles: ScreenProfiles, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._profiles = profiles
+        self._images: dict[str, QImage | None] = {}
+        self._asked: set[str] = set()
+        self._results = _Results(self)
+        self._results.decoded.connect(self._take)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def paint(self, painter: QPainter, placed: PlacedImage) -> None:
+        """Paints a photo into its box."""
+        box = QRectF(placed.box.x, placed.box.y, placed.box.width, placed.box.height)
+        image = self._image(placed.file)
+        if image is not None:
+            crop = placed.crop
+            width, height = image.width(), image.height()
+            part = QRectF(crop.x * width, crop.y * height, crop.width * width, crop.height * height)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, image, part)
+        elif placed.file in self._images:
+            _paint_missing(painter, box)
+        else:
+            painter.fillRect(box, _WAITING)
+
+    def forget(self, file: str) -> None:
+        """Decodes a photo anew when it is next painted: its file has changed."""
+        self._images.pop(file, None)
+        self._asked.discard(file)
+
+    def wait(self) -> None:
+        """Waits until every photo that was asked for is there; for exports of pictures and for tests."""
+        self._pool.waitForDone()
+
+    def image(self, file: str) -> QImage | None:
+        """A photo's proxy, if it is there."""
+        return self._image(file)
+
+    def _image(self, file: str) -> QImage | None:
+        if file not in self._images and file not in self._asked:
+            self._asked.add(file)
+            self._pool.start(_Decoding(file, self._folder / file, self._profiles, self._results))
+        return self._images.get(file)
+
+    @Slot(str, object)
+    def _take(self, file: str, picture: ScreenPicture | None) -> None:
+        if file not in self._asked:
+            return
+        self._images[file] = None if picture is None else _qt_image(picture)
+        self.arrived.emit(file)
+
+
+def _qt_image(picture: ScreenPicture) -> QImage:
+    """Qt's form of a picture, with pixels of its own."""
+    line_bytes = 3 * picture.width_px
+    image = QImage(picture.pixels, picture.width_px, picture.height_px, line_bytes, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _paint_missing(painter: QPainter, box: QRectF) -> None:
+    painter.save()
+    painter.fillRect(box, QColor(245, 235, 235))
+    painter.setPen(QPen(_MISSING, 0, Qt.PenStyle.SolidLine))
+    painter.drawRect(box)
+    painter.drawLines([QLineF(box.topLeft(), box.bottomRight()), QLineF(box.topRight(), box.bottomLeft())])
+    painter.restore()

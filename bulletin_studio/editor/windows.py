@@ -1,0 +1,46 @@
+"""Makes the window of a number: an issue folder in, a window ready to be shown out."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.desk import Desk
+from bulletin_studio.editor.face_paint import FacePaint
+from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.page_painter import PagePaint
+from bulletin_studio.editor.parts import install_parts
+from bulletin_studio.editor.pictures import Pictures
+from bulletin_studio.editor.screen_ink import ScreenInk
+from bulletin_studio.files.data_folder import data_folder
+from bulletin_studio.photos.screen import ScreenProfiles
+from bulletin_studio.session.session import Session
+
+
+def screen_profiles() -> ScreenProfiles:
+    """The bundled profiles of screen and coated paper."""
+    folder = data_folder() / "profiles"
+    return ScreenProfiles(
+        screen=(folder / "sRGB2014.icc").read_bytes(), output=(folder / "ISOcoated_v2_300_bas.icc").read_bytes()
+    )
+
+
+def page_paint(session: Session, profiles: ScreenProfiles, parent: QObject | None = None) -> PagePaint:
+    """What the pages of a session are painted with."""
+    return PagePaint(FacePaint(session.library), Pictures(session.folder, profiles, parent), ScreenInk(profiles))
+
+
+def open_window(folder: Path, language: Language) -> MainWindow:
+    """Opens a number in a window of its own.
+
+    Raises:
+        InputError: issue.yaml is wrong.
+        FileAccessError: the folder or issue.yaml is missing or cannot be read.
+        FontError: there are no fonts.
+    """
+    session = Session(folder)
+    desk = Desk(session, language)
+    window = MainWindow(desk, page_paint(session, screen_profiles(), desk))
+    desk.setParent(window)
+    window.parts = install_parts(window)
+    return window

@@ -1,0 +1,84 @@
+"""Photos and inks for a screen: a photo file or an ink in, RGB pixels as the printing condition shows them out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from bulletin_studio.base.colour import Cmyk
+from bulletin_studio.base.geometry import Rect
+from bulletin_studio.photos.convert import PhotoRequest, plain_pixels
+from bulletin_studio.photos.opening import open_picture, upright_size
+from bulletin_studio.photos.probe import kind_of
+from bulletin_studio.photos.profiles import converted, embedded_profile
+
+_WHOLE = Rect(0, 0, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenProfiles:
+    """The ICC profiles of a screen proof.
+
+    Attributes:
+        screen: of the screen, RGB.
+        output: of the printing condition, CMYK.
+        is_proof: whether photos show the loss of colour in print (soft proof); inks always do.
+    """
+
+    screen: bytes
+    output: bytes
+    is_proof: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPicture:
+    """RGB pixels, 8 bits a sample, row by row without padding, upright."""
+
+    width_px: int
+    height_px: int
+    pixels: bytes
+
+
+def screen_picture(path: Path, longest_px: int, profiles: ScreenProfiles) -> ScreenPicture:
+    """Decodes a photo for a screen, its longer side no more than `longest_px`; transparent parts show paper.
+
+    Raises:
+        PhotoError: see `open_picture`.
+    """
+    with open_picture(path) as picture:
+        profile = embedded_profile(picture, kind_of(picture.mode))
+        width, height = upright_size(picture)
+        share = min(1.0, longest_px / max(width, height))
+        most_px = (max(1, round(width * share)), max(1, round(height * share)))
+        pixels = plain_pixels(picture, PhotoRequest(path, _WHOLE, most_px))
+        shown = _rgb(_on_paper(pixels), profile, profiles)
+        return ScreenPicture(shown.width, shown.height, shown.tobytes())
+
+
+def screen_colour(ink: Cmyk, profiles: ScreenProfiles) -> tuple[int, int, int]:
+    """The screen colour of an ink, each part 0 to 255; bare paper is white."""
+    parts = (ink.cyan, ink.magenta, ink.yellow, ink.black)
+    pixel = Image.new("CMYK", (1, 1), tuple(round(255 * part) for part in parts))
+    red, green, blue = converted(pixel, profiles.output, profiles.screen, "RGB").tobytes()
+    return red, green, blue
+
+
+def _on_paper(picture: Image.Image) -> Image.Image:
+    if picture.mode not in {"LA", "RGBA"}:
+        return picture
+    paper = Image.new(picture.mode[:-1], picture.size, "white")
+    paper.paste(picture.convert(picture.mode[:-1]), mask=picture.getchannel("A"))
+    return paper
+
+
+def _rgb(picture: Image.Image, profile: bytes | None, profiles: ScreenProfiles) -> Image.Image:
+    if picture.mode == "L":
+        return picture.convert("RGB")
+    if picture.mode == "CMYK":
+        return converted(picture, profile or profiles.output, profiles.screen, "RGB")
+    if picture.mode == "LAB":
+        return converted(picture, None, profiles.screen, "RGB")
+    if profiles.is_proof:
+        inks = converted(picture, profile or profiles.screen, profiles.output, "CMYK")
+        return converted(inks, profiles.output, profiles.screen, "RGB")
+    return converted(picture, profile, profiles.screen, "RGB") if profile else picture
