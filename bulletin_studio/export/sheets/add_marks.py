@@ -1,7 +1,7 @@
 """Adds printer's marks to single pages: a finished PDF in, the same pages on larger paper with marks around them out.
 
 The pages stay the pages they were, with structure, bookmarks, page labels and the standards they meet. Only the media
-box grows, and a form with the marks is drawn after each page's own content.
+box grows, and a form with the marks is drawn before each page's own content.
 """
 
 import hashlib
@@ -77,8 +77,9 @@ def _surround(pdf: pikepdf.Pdf, single: SinglePage, form: Object, margin: float)
     page = pdf.pages[single.number - 1]
     name = _add_form(page.obj, page.resources, form)
     marks = placed(name, single.trim.left - margin, single.trim.bottom - margin)
-    page.contents_add(content_stream(pdf, f"q {clipped(single.own_bleed)} q"), prepend=True)
-    page.contents_add(content_stream(pdf, f"Q Q q {inverse_turn(single.matrix)} cm {marks} Q"))
+    before = f"q {inverse_turn(single.matrix)} cm {marks} Q q {clipped(single.own_bleed)} q"
+    page.contents_add(content_stream(pdf, before), prepend=True)
+    page.contents_add(content_stream(pdf, "Q Q"))
     unit = abs(single.matrix[0]) + abs(single.matrix[1])
     page.obj.TrimBox = box_array(single.own_trim)
     page.obj.BleedBox = box_array(single.own_bleed)
