@@ -57,7 +57,8 @@ class LineFault:
         paragraph: index of the paragraph in that part, from 0.
         line: index of the line in its paragraph, from 0.
         text: the line's source text.
-        reason: "overfull", "emergency", "wide", "prohibited" or "inside_word", worst first.
+        reason: "overfull", "emergency", "wide", "prohibited" or "inside_word", worst first; "left_out" for a headline
+            that found no room in the contents box.
         page: counted from 1.
         source: where the paragraph begins.
     """

@@ -55,7 +55,7 @@ def _read_layout(section: Section, name: str) -> Layout | None:
     geometry = read_page(section, em, pitch)
     if geometry is None:
         return None
-    first, inside = read_masters(section, FurnitureBasis(geometry, styles, colours, em))
+    masters = read_masters(section, FurnitureBasis(geometry, styles, colours, em))
     return Layout(
         name=name,
         titles=_read_titles(section),
@@ -66,12 +66,15 @@ def _read_layout(section: Section, name: str) -> Layout | None:
         grid=geometry.grid,
         styles=styles,
         character_styles=read_marks(section, colours),
-        first=first,
-        inside=inside,
+        first=masters.first,
+        inside=masters.inside,
         articles=_read_article_rules(section, em, colours),
         photos=_read_photo_rules(section, em),
         is_facing=geometry.is_facing,
         source=SourceSpan(section.path),
+        left=masters.left,
+        right=masters.right,
+        last=masters.last,
     )
 
 

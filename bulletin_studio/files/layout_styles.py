@@ -1,7 +1,7 @@
 """The styles, colours and composition rules of a layout file go in, the model's styles come out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.base.colour import BLACK, PAPER, Cmyk
 from bulletin_studio.base.findings import error
@@ -9,7 +9,7 @@ from bulletin_studio.base.units import Pt
 from bulletin_studio.files.attributes import NAME
 from bulletin_studio.files.lengths import read_em, read_length, read_share
 from bulletin_studio.files.section import Keys, Section, place_of
-from bulletin_studio.files.yaml_node import Node, Scalar, SequenceNode
+from bulletin_studio.files.yaml_node import MappingNode, Node, Scalar, SequenceNode
 from bulletin_studio.model.style import (
     Alignment,
     CharacterStyle,
@@ -45,6 +45,7 @@ STYLE_KEYS = Keys(
 )
 MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour", "decoration"))
 LATIN_KEYS = Keys(required=("face",), optional=("weight", "size", "rise"))
+SPOT_KEYS = Keys(required=("spot", "cmyk"))
 RULE_KEYS = Keys(optional=("level", "marks", "region", "gap", "stops", "hanging", "strict_grid", "runt"))
 
 FACES = {role.value: role for role in FaceRole}
@@ -111,8 +112,8 @@ def read_colours(layout: Section) -> Colours:
     section = layout.any_section("colours")
     if section is None:
         return colours
-    for name, node in section.values.items():
-        colour = _cmyk(node)
+    for name in section.values:
+        colour = _read_ink(section, name)
         if colour is None:
             section.refuse("value.not_colour", name)
         elif name in ("black", "paper"):
@@ -220,6 +221,18 @@ def _character_style(name: str, section: Section, colours: Colours) -> Character
         colour=section.choice("colour", None, colours),
         decoration=section.choice("decoration", None, DECORATIONS),
     )
+
+
+def _read_ink(colours: Section, name: str) -> Cmyk | None:
+    """Four shares of process ink, or a spot ink with those that stand in for it; None for a fault that is not told."""
+    node = colours.values[name]
+    if not isinstance(node, MappingNode):
+        return _cmyk(node)
+    spot = colours.section(name, SPOT_KEYS)
+    if spot is None or not all(spot.has(key) for key in SPOT_KEYS.required):
+        return BLACK
+    shares = _cmyk(spot.values["cmyk"])
+    return None if shares is None else replace(shares, spot=spot.required_text("spot"))
 
 
 def _cmyk(node: Node) -> Cmyk | None:

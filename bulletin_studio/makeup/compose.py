@@ -1,23 +1,25 @@
 """Makes up a number: issue, layout, photo facts and type in, the finished document out; the stages in order."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.furniture import (
+    NumberFacts,
     SetFurniture,
     artifact_items,
+    furniture_faults,
     furniture_rules,
+    imprint_items,
     masthead_items,
     set_furniture,
 )
-from bulletin_studio.makeup.furniture_text import furniture_values
 from bulletin_studio.makeup.galley import Galley, Setter
-from bulletin_studio.makeup.galleys import reset_paragraph, set_galley
+from bulletin_studio.makeup.galleys import Resetting, set_galley
 from bulletin_studio.makeup.leftovers import find_oversets
 from bulletin_studio.makeup.line_faults import line_faults
 from bulletin_studio.makeup.naming import metadata_of, outline_of
 from bulletin_studio.makeup.pages import PagePlan, fill_pages
+from bulletin_studio.makeup.photo_faults import find_photo_faults
 from bulletin_studio.makeup.placing import place_frame
 from bulletin_studio.makeup.tagging import tag_article
 from bulletin_studio.makeup.type_area import TypeArea
@@ -67,20 +69,23 @@ def make_up(
     Returns:
         The pages, as many as the issue asks for or as the articles take; what found no room is in `oversets`.
     """
-    area = TypeArea(layout)
+    area = TypeArea(layout, issue.page_count)
     galleys = _set_galleys(issue, photo_facts, area, setter, progress)
-    relines = partial(reset_paragraph, area=area, setter=setter)
+    relines = Resetting(area, setter)
     plans, placed = fill_pages(galleys, area, issue.page_count, relines, _last_part_of(progress))
+    if layout.last is not None and issue.page_count is None:
+        area = TypeArea(layout, len(plans))  # now that it is known, the foot of the last page is kept free
+        plans, placed = fill_pages(galleys, area, issue.page_count, relines, _last_part_of(progress))
     plans += tuple(PagePlan(number, ()) for number in range(len(plans) + 1, (issue.page_count or 0) + 1))
-    furniture = {
-        plan.number: set_furniture(plan.number, furniture_values(issue, plan.number, len(plans)), area, setter)
-        for plan in plans
-    }
+    outline = tuple(entry for plan in plans for entry in outline_of(plan, area))
+    facts = NumberFacts(issue, len(plans), outline)
+    furniture = {plan.number: set_furniture(plan.number, facts, area, setter) for plan in plans}
     return Document(
-        pages=tuple(_build_page(plan, furniture[plan.number], area) for plan in plans),
+        pages=tuple(_build_page(plan, len(plans), furniture[plan.number], area) for plan in plans),
         metadata=metadata_of(issue),
-        outline=tuple(entry for plan in plans for entry in outline_of(plan, area)),
+        outline=outline,
         oversets=find_oversets(placed),
+        photo_faults=find_photo_faults(plans, placed),
         faults=tuple(fault for plan in plans for fault in _page_faults(plan, furniture[plan.number], area)),
     )
 
@@ -100,12 +105,13 @@ def _set_galleys(
     return tuple(galleys)
 
 
-def _build_page(plan: PagePlan, furniture: tuple[SetFurniture, ...], area: TypeArea) -> Page:
-    """A page's items: rules, masthead, articles in reading order, running heads and folio."""
+def _build_page(plan: PagePlan, pages: int, furniture: tuple[SetFurniture, ...], area: TypeArea) -> Page:
+    """A page's items: rules, masthead, articles in reading order, imprint, running heads and folio."""
     layout = area.layout
-    items = [*furniture_rules(plan, area), *masthead_items(furniture)]
+    items = [*furniture_rules(plan, pages, area), *masthead_items(furniture)]
     for placed in plan.frames:
         items += tag_article(placed.galley.article.slug, place_frame(placed, plan.number, area))
+    items += imprint_items(furniture)
     items += artifact_items(furniture)
     return Page(plan.number, layout.trim, layout.bleed, tuple(items))
 
@@ -116,6 +122,5 @@ def _page_faults(plan: PagePlan, furniture: tuple[SetFurniture, ...], area: Type
     for placed in plan.frames:
         lines = place_frame(placed, plan.number, area).lines()
         faults += line_faults(lines, placed.galley.article.headline.text, plan.number)
-    for piece in furniture:
-        faults += line_faults(piece.lines, "", plan.number)
+    faults += furniture_faults(furniture, plan.number)
     return tuple(faults)

@@ -1,127 +1,166 @@
-"""Sets the furniture of a page: masthead, running head, folio, rules; and the rules between articles."""
+"""Sets the furniture of a page: masthead, heads, folio, contents, imprint, rules; and the rules between articles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bulletin_studio.base.geometry import Point, Rect
-from bulletin_studio.base.source import TextPlace
-from bulletin_studio.display.items import FilledPath, Item, Tag, rectangle_path
-from bulletin_studio.makeup.blocks import stack_lines
-from bulletin_studio.makeup.furniture_text import fill_template, variables_of
+from bulletin_studio.base.geometry import Insets, Rect
+from bulletin_studio.display.document import LineFault, OutlineEntry
+from bulletin_studio.display.items import FilledPath, Item, StrokedPath, Tag, rectangle_path
+from bulletin_studio.makeup.furniture_contents import set_contents
+from bulletin_studio.makeup.furniture_lines import set_lines
+from bulletin_studio.makeup.furniture_text import fill_template, furniture_values, variables_of
 from bulletin_studio.makeup.galley import Setter
+from bulletin_studio.makeup.line_faults import line_faults
 from bulletin_studio.makeup.pages import PagePlan
 from bulletin_studio.makeup.placing import PlacedLine
-from bulletin_studio.makeup.set_text import set_text
 from bulletin_studio.makeup.tagging import items_of, wrap
-from bulletin_studio.makeup.type_area import EM_ASCENT, TypeArea
-from bulletin_studio.model.layout import FurnitureRule, FurnitureText
-from bulletin_studio.model.story import plain_paragraph
+from bulletin_studio.makeup.type_area import TypeArea
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.layout import Furniture, FurnitureBox, FurnitureContents, FurnitureRule, FurnitureText
 from bulletin_studio.model.style import Alignment
 
-_UNLIMITED = 1.0e6
-"""A measure on which every text stands on one line."""
-_SMALLEST_SHARE = 0.35
-"""Furniture is set no smaller than this share of its size."""
-_ROUNDING = 0.999
-"""Takes a text that was made to fit surely inside its box."""
 _MIRRORED = {Alignment.START: Alignment.END, Alignment.END: Alignment.START}
+_OF_ONE_PAGE = ("page", "page_02", "page_zh", "page_name")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFacts:
+    """What furniture tells of the number.
+
+    Attributes:
+        pages: how many there are.
+        outline: where the articles open, in reading order.
+    """
+
+    issue: Issue
+    pages: int
+    outline: tuple[OutlineEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SetFurniture:
-    """A line of furniture on its page.
+    """A piece of furniture on its page.
 
     Attributes:
-        tag: TITLE for the bulletin's name on page 1, PARAGRAPH for the rest of the masthead, else ARTIFACT.
+        tag: TITLE for the bulletin's name on page 1, PARAGRAPH for the rest of the masthead and for the imprint, else
+            ARTIFACT.
+        is_last: whether it belongs to what the last page carries in addition.
+        left_out: headlines that found no room in a contents box.
     """
 
     tag: Tag
     key: str
     lines: tuple[PlacedLine, ...]
+    is_last: bool = False
+    left_out: tuple[str, ...] = ()
 
 
-def set_furniture(page: int, values: Mapping[str, str], area: TypeArea, setter: Setter) -> tuple[SetFurniture, ...]:
+def set_furniture(page: int, number: NumberFacts, area: TypeArea, setter: Setter) -> tuple[SetFurniture, ...]:
     """Sets the text of a page's furniture; lines left empty are left out."""
     pieces: list[SetFurniture] = []
-    for index, piece in enumerate(area.master(page).furniture):
-        if not isinstance(piece, FurnitureText):
-            continue
-        text = fill_template(piece.template, values)
-        if text.strip():
-            has_title = any(earlier.tag is Tag.TITLE for earlier in pieces)
-            tag = _tag_of(piece, page, has_title=has_title)
-            lines = _set_piece(_mirrored(piece, page, area), text, index, area, setter)
-            pieces.append(SetFurniture(tag, f"masthead/{index}", lines))
+    own = len(area.layout.master(page).furniture)
+    values = furniture_values(number.issue, page, number.pages)
+    for index, piece in enumerate(area.layout.furniture(page, number.pages)):
+        standing = _standing(piece, page, area)
+        if isinstance(standing, FurnitureContents):
+            names = {entry.page: furniture_values(number.issue, entry.page, number.pages) for entry in number.outline}
+            lines, left_out = set_contents(standing, index, number.outline, names, area, setter)
+            pieces.append(SetFurniture(Tag.ARTIFACT, "contents", lines, left_out=left_out))
+        elif isinstance(standing, FurnitureText):
+            text = fill_template(standing.template, values)
+            if text:
+                has_title = any(earlier.tag is Tag.TITLE for earlier in pieces)
+                tag = _tag_of(standing, page, has_title=has_title, is_last=index >= own)
+                key = f"imprint/{index}" if index >= own else f"masthead/{index}"
+                pieces.append(SetFurniture(tag, key, set_lines(standing, text, index, area, setter), index >= own))
     return tuple(pieces)
 
 
-def furniture_rules(plan: PagePlan, area: TypeArea) -> Iterator[Item]:
-    """All rules and bars of a page, to be painted before anything else."""
+def furniture_rules(plan: PagePlan, pages: int, area: TypeArea) -> Iterator[Item]:
+    """All rules, bars and boxes of a page, to be painted before anything else.
+
+    Args:
+        plan: of the page.
+        pages: how many the number has.
+        area: of the layout.
+    """
     rules = area.layout.articles
-    paths = [
-        FilledPath(rectangle_path(_mirrored_box(piece.box, plan.number, area)), piece.colour)
-        for piece in area.master(plan.number).furniture
-        if isinstance(piece, FurnitureRule)
-    ]
+    items: list[Item] = []
+    for piece in area.layout.furniture(plan.number, pages):
+        items += _painted(_standing(piece, plan.number, area))
     if rules.rule_weight > 0:
-        paths += [FilledPath(rectangle_path(box), rules.rule_colour) for box in _rules_between(plan, area)]
-    if paths:
-        yield from wrap(Tag.ARTIFACT, "rules", paths)
+        items += [FilledPath(rectangle_path(box), rules.rule_colour) for box in _rules_between(plan, area)]
+    if items:
+        yield from wrap(Tag.ARTIFACT, "rules", items)
 
 
 def masthead_items(furniture: Iterable[SetFurniture]) -> Iterator[Item]:
     """The masthead of page 1: text to be read and searched."""
     for piece in furniture:
-        if piece.tag is not Tag.ARTIFACT:
+        if piece.tag is not Tag.ARTIFACT and not piece.is_last:
+            yield from wrap(piece.tag, piece.key, items_of(piece.lines))
+
+
+def imprint_items(furniture: Iterable[SetFurniture]) -> Iterator[Item]:
+    """What the last page carries in addition: text to be read after the articles."""
+    for piece in furniture:
+        if piece.tag is not Tag.ARTIFACT and piece.is_last:
             yield from wrap(piece.tag, piece.key, items_of(piece.lines))
 
 
 def artifact_items(furniture: Iterable[SetFurniture]) -> Iterator[Item]:
-    """Running heads and folios: no part of the text."""
+    """Running heads, folios and contents, whose headlines are bookmarks too: no part of the text."""
     for piece in furniture:
         if piece.tag is Tag.ARTIFACT:
             yield from wrap(Tag.ARTIFACT, "furniture", items_of(piece.lines))
 
 
-def _tag_of(piece: FurnitureText, page: int, *, has_title: bool) -> Tag:
-    """Page numbers and everything on inside pages are artifacts; on page 1 the first {title} is the title."""
-    variables = variables_of(piece.template)
-    if page > 1 or "page" in variables:
-        return Tag.ARTIFACT
-    return Tag.TITLE if "title" in variables and not has_title else Tag.PARAGRAPH
+def furniture_faults(furniture: Iterable[SetFurniture], page: int) -> Iterator[LineFault]:
+    """Lines of furniture that are not set well, and headlines that found no room in the contents."""
+    for piece in furniture:
+        yield from line_faults(piece.lines, "", page)
+        for number, headline in enumerate(piece.left_out):
+            yield LineFault("", headline, "contents", 0, number, headline, "left_out", page)
 
 
-def _set_piece(piece: FurnitureText, text: str, index: int, area: TypeArea, setter: Setter) -> tuple[PlacedLine, ...]:
-    """Sets one line of furniture; its first baseline stands one ascent below the top of its box.
+def _tag_of(piece: FurnitureText, page: int, *, has_title: bool, is_last: bool) -> Tag:
+    """What tells of one page, and everything on inside pages but the imprint, is an artifact.
 
-    A text wider than its box is set smaller on the same baseline, so that a long name of a bulletin does not run over
-    what stands below; a third of the size is the limit.
+    On page 1 the first {title} is the title.
     """
-    style = replace(area.layout.style(piece.style), alignment=piece.alignment, indent_em=0.0)
-    paragraph = plain_paragraph(style.name, text, area.layout.source)
-    place = TextPlace("", "furniture", index, 0)
-    whole = set_text(paragraph, replace(style, alignment=Alignment.START), _UNLIMITED, place, setter)
-    share = min(1.0, max(_SMALLEST_SHARE, piece.box.width / max(1.0, *(line.width for line in whole.lines))))
-    baseline = piece.box.y + EM_ASCENT * style.size
-    if share < 1:
-        style = replace(style, size=style.size * share * _ROUNDING, leading=style.leading * share)
-    lines, _ = stack_lines((set_text(paragraph, style, piece.box.width, place, setter),), area.pitch)
-    top = baseline - lines[0].baseline
-    return tuple(PlacedLine(line.text, line.index, Point(piece.box.x, top + line.baseline)) for line in lines)
+    variables = variables_of(piece.template)
+    if set(variables) & set(_OF_ONE_PAGE) or (page > 1 and not is_last):
+        return Tag.ARTIFACT
+    return Tag.TITLE if "title" in variables and not has_title and not is_last else Tag.PARAGRAPH
 
 
-def _mirrored(piece: FurnitureText, page: int, area: TypeArea) -> FurnitureText:
-    """The piece as it stands on this page: on even pages of facing layouts left and right change places."""
-    if not area.is_mirrored(page):
+def _painted(piece: Furniture) -> Iterator[Item]:
+    """The bar, or the tint and the rule of a box; the rule lies inside the box."""
+    if isinstance(piece, FurnitureRule):
+        yield FilledPath(rectangle_path(piece.box), piece.colour)
+    if isinstance(piece, FurnitureBox):
+        if piece.tint is not None:
+            yield FilledPath(rectangle_path(piece.box), piece.tint)
+        if piece.rule_weight > 0:
+            half = piece.rule_weight / 2
+            inner = piece.box.inset(Insets(half, half, half, half))
+            yield StrokedPath(rectangle_path(inner), piece.rule_colour, piece.rule_weight)
+
+
+def _standing(piece: Furniture, page: int, area: TypeArea) -> Furniture:
+    """The piece as it stands on this page: on even pages of facing layouts left and right change places.
+
+    A piece that is not mirrored moves with the type area. Masters of even pages alone stand as they are written.
+    """
+    layout = area.layout
+    if not area.is_mirrored(page) or layout.left is not None:
         return piece
-    alignment = _MIRRORED.get(piece.alignment, piece.alignment)
-    return replace(piece, box=_mirrored_box(piece.box, page, area), alignment=alignment)
-
-
-def _mirrored_box(box: Rect, page: int, area: TypeArea) -> Rect:
-    if not area.is_mirrored(page):
-        return box
-    return replace(box, x=area.layout.trim.width - box.right)
+    if not piece.is_mirrored:
+        return replace(piece, box=piece.box.moved(layout.margins.right - layout.margins.left, 0.0))
+    box = replace(piece.box, x=layout.trim.width - piece.box.right)
+    if isinstance(piece, FurnitureText):
+        return replace(piece, box=box, alignment=_MIRRORED.get(piece.alignment, piece.alignment))
+    return replace(piece, box=box)
 
 
 def _rules_between(plan: PagePlan, area: TypeArea) -> Iterator[Rect]:

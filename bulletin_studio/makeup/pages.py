@@ -65,8 +65,8 @@ class _Table:
         """The row at which the next frame begins, and its room."""
         rules = self.area.layout.articles
         row = self.row + (rules.lines_between if self.pages[-1] else 0)
-        rows = max(0, self.area.rows - row)
-        return row, Room(rows, self.area.layout.columns.count, rules.minimum_lines, not self.pages[-1])
+        rows = max(0, self.area.end_row(len(self.pages)) - row)
+        return row, Room(rows, self.area.layout.columns.count, rules.minimum_lines, not self.pages[-1], len(self.pages))
 
     def place(self, galley: Galley, frame: Frame, row: int) -> None:
         """Puts a frame on the page."""

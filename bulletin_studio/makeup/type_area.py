@@ -22,9 +22,13 @@ class TypeArea:
 
     Row 0 is the first grid line. The em box of the first body line touches the top margin; every line stands in the
     middle of a slot of one pitch, so a slot begins half a line gap above its em box. Blocks fill whole slots.
+
+    Attributes:
+        last_page: from this page on the foot is kept free for what the layout's last page carries; None for nowhere.
     """
 
     layout: Layout
+    last_page: int | None = None
 
     @property
     def pitch(self) -> Pt:
@@ -38,8 +42,11 @@ class TypeArea:
 
     @property
     def capacity(self) -> int:
-        """How many rows articles have on a page after the first."""
-        return max(0, self.rows - self.layout.inside.first_line)
+        """How many rows articles have on every page after the first."""
+        layout = self.layout
+        masters = [master for master in (layout.inside, layout.left, layout.right) if master is not None]
+        kept = max(master.foot_lines for master in (*masters, layout.last) if master is not None)
+        return max(0, self.rows - max(master.first_line for master in masters) - kept)
 
     @property
     def body_size(self) -> Pt:
@@ -71,11 +78,18 @@ class TypeArea:
 
     def master(self, page: int) -> PageMaster:
         """The master of a page, counted from 1."""
-        return self.layout.first if page == 1 else self.layout.inside
+        return self.layout.master(page)
 
     def first_row(self, page: int) -> int:
         """The first row that articles may take on a page."""
         return self.master(page).first_line
+
+    def end_row(self, page: int) -> int:
+        """The row after the last that articles may take on a page."""
+        last = self.layout.last
+        is_last = last is not None and self.last_page is not None and page >= self.last_page
+        kept = max(self.master(page).foot_lines, last.foot_lines if last is not None and is_last else 0)
+        return max(self.first_row(page), self.rows - kept)
 
     def is_mirrored(self, page: int) -> bool:
         """Whether inner and outer margin change places: even pages of facing layouts."""

@@ -1,11 +1,13 @@
 """A layout: trim, columns, baseline grid, styles and furniture, as a designer writes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from enum import Enum
 
 from bulletin_studio.base.colour import BLACK, Cmyk
 from bulletin_studio.base.geometry import Insets, Rect, Size
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import Pt
+from bulletin_studio.model.issue import Imprint
 from bulletin_studio.model.style import Alignment, CharacterStyle, ParagraphStyle
 
 
@@ -48,45 +50,123 @@ FURNITURE_VARIABLES = (
     "publisher",
     "mark",
     "number",
+    "number_zh",
     "total",
+    "total_zh",
     "date",
+    "date_zh",
     "year",
+    "year_zh",
     "month",
+    "month_zh",
     "day",
+    "day_zh",
     "weekday",
     "page",
+    "page_02",
+    "page_zh",
+    "page_name",
     "pages",
+    "pages_zh",
+    *(field.name for field in fields(Imprint)),
 )
 """The {variables} that furniture may name; any other is a fault of the layout."""
 
 
+class Anchor(Enum):
+    """Which part of its box a text of furniture holds on to."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
 @dataclass(frozen=True, slots=True)
 class FurnitureText:
-    """A line of text that stands on every page of a master.
+    """Text that stands on every page of a master.
 
     Attributes:
         template: text with {variables}, see FURNITURE_VARIABLES. A part in [square brackets] is left out where a
-            variable in it is empty; brackets do not nest.
+            variable in it is empty; brackets do not nest. A line end parts paragraphs; those left empty are left out.
         style: name of a paragraph style.
         box: place relative to the trim box; the first baseline stands one ascent below its top.
         alignment: in the box.
+        is_block: whether the text may take several lines; a text that may not is set smaller where it is too wide, a
+            block where it is too high.
+        anchor: where it stands in a box higher than itself.
+        is_mirrored: whether left and right change places on even pages of facing layouts; otherwise the box keeps its
+            place in the type area.
+        source: where the layout names it.
     """
 
     template: str
     style: str
     box: Rect
     alignment: Alignment = Alignment.START
+    is_block: bool = False
+    anchor: Anchor = Anchor.TOP
+    is_mirrored: bool = True
+    source: SourceSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FurnitureRule:
-    """A filled bar: rules, colour bars and tints alike."""
+    """A filled bar: rules, colour bars and tints alike; `is_mirrored` and `source` as for texts."""
 
     box: Rect
     colour: Cmyk
+    is_mirrored: bool = True
+    source: SourceSpan | None = None
 
 
-Furniture = FurnitureText | FurnitureRule
+@dataclass(frozen=True, slots=True)
+class FurnitureBox:
+    """A frame with a rule round it, a tint in it, or both.
+
+    Attributes:
+        box: the outer edge of the rule.
+        tint: None for none.
+        rule_weight: 0 for no rule.
+        is_mirrored: as for texts, and so `source`.
+    """
+
+    box: Rect
+    tint: Cmyk | None = None
+    rule_weight: Pt = 0.0
+    rule_colour: Cmyk = BLACK
+    is_mirrored: bool = True
+    source: SourceSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureContents:
+    """本期导读: headlines of the number with the pages they stand on.
+
+    Attributes:
+        box: nothing stands outside; what finds no room in it is told.
+        style: of the headlines.
+        page_style: of the pages.
+        template: the page as it is named, with the variables of the page that the article opens on.
+        entries: the most headlines.
+        first_page: articles that open before this page are left out.
+        has_leaders: whether dots lead from headline to page.
+        page_first: whether the page stands before the headline, at its left.
+        is_mirrored: as for texts, and so `source`.
+    """
+
+    box: Rect
+    style: str
+    page_style: str
+    template: str = "{page}"
+    entries: int = 6
+    first_page: int = 1
+    has_leaders: bool = False
+    page_first: bool = False
+    is_mirrored: bool = True
+    source: SourceSpan | None = None
+
+
+Furniture = FurnitureText | FurnitureRule | FurnitureBox | FurnitureContents
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +176,12 @@ class PageMaster:
     Attributes:
         first_line: the grid line, counted from 0, on which articles may begin (the masthead stands above).
         furniture: in painting order.
+        foot_lines: how many grid lines at the foot articles leave free.
     """
 
     first_line: int
     furniture: tuple[Furniture, ...] = ()
+    foot_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +229,9 @@ class Layout:
         styles: every paragraph style by name; "body" sets the size of the em that columns are counted in.
         first: master of page 1.
         inside: master of all other pages.
+        left: master of even pages; None for `inside`, mirrored where the layout is facing.
+        right: master of odd pages after page 1; None for `inside`.
+        last: what the last page carries beside what it has from its own master; None for nothing.
     """
 
     name: str
@@ -164,6 +249,20 @@ class Layout:
     photos: PhotoRules = PhotoRules()
     is_facing: bool = False
     source: SourceSpan | None = None
+    left: PageMaster | None = None
+    right: PageMaster | None = None
+    last: PageMaster | None = None
+
+    def master(self, page: int) -> PageMaster:
+        """The master of a page, counted from 1, without what the last page carries in addition."""
+        if page == 1:
+            return self.first
+        return (self.left if page % 2 == 0 else self.right) or self.inside
+
+    def furniture(self, page: int, pages: int) -> tuple[Furniture, ...]:
+        """What stands on a page of a number of so many: on the last one that of `last` comes after its master's."""
+        own = self.master(page).furniture
+        return own + self.last.furniture if self.last is not None and page == pages else own
 
     def style(self, name: str) -> ParagraphStyle:
         """The paragraph style of that name.

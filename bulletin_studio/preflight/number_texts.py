@@ -144,8 +144,7 @@ def _furniture(number: CheckedNumber) -> Iterator[NumberText]:
             pieces[page, place.paragraph] += run.text
     seen: set[tuple[str, str]] = set()
     for (page, index), text in pieces.items():
-        master = number.layout.first if page == 1 else number.layout.inside
-        piece = master.furniture[index]
+        piece = number.layout.furniture(page, len(number.document.pages))[index]
         if isinstance(piece, FurnitureText) and (piece.style, text) not in seen:
             seen.add((piece.style, text))
             paragraph = plain_paragraph(piece.style, text, number.issue.source)

@@ -75,6 +75,8 @@ def _line_finding(fault: LineFault, layout: SourceSpan | None) -> Finding:
     """Paragraphs and lines counted from 1; in heads and captions the line's text says more than its paragraph."""
     line = _in_one_line(fault.text)
     text = line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"
+    if fault.reason == "left_out":
+        return warning("preflight.contents_short", layout, headline=text)
     if not fault.article:
         return warning("preflight.furniture_line", layout, text=text, reason=fault.reason)
     arguments: dict[str, Argument] = {

@@ -69,6 +69,12 @@ LAYOUT_WORDS: dict[str, Words] = {
         remedy_zh="请减少栏数、栏间距或左右页边距，或改小正文字号。",
         remedy_en="Take fewer columns, a narrower gutter or narrower margins, or a smaller body size.",
     ),
+    "layout.no_room_for_articles": Words(
+        zh="每栏 {lines} 行，上面的 first_line 和下面的 foot_lines 一占，只剩 {left} 行排文章。",
+        en="Of {lines} lines a column, first_line and foot_lines leave {left} for articles.",
+        remedy_zh="请减小 first_line 或 foot_lines，至少留 5 行。",
+        remedy_en="Make first_line or foot_lines smaller, so that 5 lines are left at least.",
+    ),
     "layout.furniture_off_page": Words(
         zh="“{key}”处的内容伸出了页面：右边到 {right} mm，下边到 {bottom} mm。",
         en="What stands at “{key}” runs off the page: to {right} mm on the right, {bottom} mm at the foot.",

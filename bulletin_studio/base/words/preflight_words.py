@@ -126,6 +126,12 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请缩短 issue.yaml 的 masthead，或在版式中加大 width。",
         remedy_en="Shorten masthead in issue.yaml, or raise width in the layout.",
     ),
+    "preflight.contents_short": Words(
+        zh="导读框里放不下《{headline}》。",
+        en="The contents box has no room for “{headline}”.",
+        remedy_zh="请缩短前面几篇的标题，或在版式里加大导读框的 height，或减少 entries。",
+        remedy_en="Shorten the headlines before it, raise the box's height in the layout, or lower its entries.",
+    ),
     "preflight.photo_coarse": Words(
         zh="《{headline}》的照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，印出来会发虚。",
         en="The photo {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it will look soft in print.",

@@ -1,6 +1,6 @@
 """Furniture: variables filled, lines and rules in their boxes, the masthead to be read, the rest artifacts."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -19,10 +19,10 @@ from bulletin_studio.base.colour import Cmyk
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import FilledPath, MoveTo, Tag, TagBegin, TagEnd
-from bulletin_studio.makeup.furniture import set_furniture
+from bulletin_studio.makeup.furniture import NumberFacts, set_furniture
 from bulletin_studio.makeup.furniture_text import fill_template, furniture_values, variables_of
 from bulletin_studio.makeup.type_area import TypeArea
-from bulletin_studio.model.issue import Issue, Masthead
+from bulletin_studio.model.issue import Imprint, Issue, Masthead
 from bulletin_studio.model.layout import FURNITURE_VARIABLES, Furniture, FurnitureRule, FurnitureText, PageMaster
 from bulletin_studio.model.style import Alignment
 
@@ -39,6 +39,10 @@ ISSUE = Issue(Masthead("新泾简报", "内部资料", "编印", "样刊"), 3, d
         ("{date} {weekday}", "2024年1月15日 星期一"),
         ("{year}-{month}-{day}", "2024-1-15"),
         ("{page}/{pages}", "2/4"),
+        ("第{number_zh}期[·总第{total_zh}期]", "第三期·总第一百二十八期"),
+        ("{date_zh} {year_zh} {month_zh} {day_zh}", "二〇二四年一月十五日 二〇二四 一 十五"),
+        ("{page_02} 第{page_zh}版[ {page_name}]共{pages_zh}版", "02 第二版共四版"),
+        ("[责任编辑：{editors}]\n[电话：{phone}]\n{title}", "新泾简报"),
         ("无变量", "无变量"),
         ("", ""),
     ],
@@ -48,7 +52,8 @@ def test_variables_are_filled(template: str, text: str) -> None:
 
 
 def test_every_variable_has_a_value() -> None:
-    values = furniture_values(ISSUE, 1, 1)
+    imprint = Imprint(**{field.name: (field.name,) for field in fields(Imprint)})
+    values = furniture_values(replace(ISSUE, imprint=imprint, page_names=((1, "要闻"),)), 1, 1)
     assert tuple(values) == FURNITURE_VARIABLES
     assert all(values.values())
 
@@ -103,7 +108,7 @@ def test_lines_left_empty_are_left_out() -> None:
 
 def test_the_first_baseline_stands_an_ascent_below_the_top_of_the_box() -> None:
     area = TypeArea(make_layout(first=PageMaster(4, (_text("{title}"),))))
-    (piece,) = set_furniture(1, furniture_values(ISSUE, 1, 1), area, FakeSetter())
+    (piece,) = set_furniture(1, NumberFacts(ISSUE, 1), area, FakeSetter())
     assert piece.lines[0].origin == Point(MARGIN, pytest.approx(30.0 + 0.88 * 8))
 
 
@@ -158,8 +163,8 @@ def test_no_rule_above_the_first_article_of_a_page_and_none_of_no_weight() -> No
 def test_a_line_too_long_for_its_box_goes_on_below_and_loses_nothing() -> None:
     long = text_of(60)
     area = TypeArea(make_layout(first=PageMaster(4, (_text("{title}"),))))
-    values = furniture_values(replace(ISSUE, masthead=Masthead(long)), 1, 1)
-    (piece,) = set_furniture(1, values, area, FakeSetter())
+    number = NumberFacts(replace(ISSUE, masthead=Masthead(long)), 1)
+    (piece,) = set_furniture(1, number, area, FakeSetter())
     assert "".join(line.line.runs[0].run.text for line in piece.lines) == long
     assert len({line.origin.y for line in piece.lines}) == len(piece.lines)
 
