@@ -1,6 +1,6 @@
 """Fills columns: strips and column photos in, columns with a row for every piece out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.makeup.galley import Fit, SetPhoto, Strip
 
@@ -36,10 +36,16 @@ START = Position()
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """A piece of text in a column; `row` counts from the head of the column."""
+    """A piece of text in a column.
+
+    Attributes:
+        row: from the head of the column.
+        is_at_foot: whether nothing stands below it in the column; told only of lines beside a photo.
+    """
 
     row: int
     fit: Fit
+    is_at_foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +65,24 @@ class PlacedPhoto:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A filled column: its pieces from the top down and the rows they take."""
+    """A filled column.
+
+    Attributes:
+        pieces: from the top down.
+        rows: that the pieces take.
+        top: rows above them that photos across columns take.
+        foot: rows below them that photos across columns take.
+    """
 
     pieces: tuple[PlacedText | PlacedPhoto, ...]
     rows: int
+    top: int = 0
+    foot: int = 0
+
+    @property
+    def depth(self) -> int:
+        """All rows."""
+        return self.top + self.rows + self.foot
 
 
 def is_poured(thread: Thread, position: Position) -> bool:
@@ -89,9 +109,8 @@ def fill_column(thread: Thread, start: Position, depth: int) -> tuple[Column, Po
             break
         pieces.append(PlacedText(row, fit))
         row, at = row + fit.rows, Position(at.strip + 1, at.photo)
-    if pieces and isinstance(pieces[-1], PlacedPhoto):
-        last = pieces[-1]
-        pieces[-1] = PlacedPhoto(last.row, last.photo, last.rows, is_at_foot=True)
+    if pieces and (isinstance(pieces[-1], PlacedPhoto) or pieces[-1].fit.photo):
+        pieces[-1] = replace(pieces[-1], is_at_foot=True)
     return Column(tuple(pieces), row), at
 
 

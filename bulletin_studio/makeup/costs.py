@@ -26,6 +26,21 @@ PHOTO_LATE = 15.0
 PHOTO_MOVED = 6.0
 """Column photos moved ahead of their paragraphs."""
 
+PHOTO_ORDER = 30.0
+"""A photo on an earlier page than one that stands before it in the text."""
+
+PIN_MISSED = 200.0
+"""A photo that is not on the page laid down for it: nothing is worth that."""
+
+PHOTO_FAR = 0.1
+"""For each row between a photo across columns and its paragraph, up to the head or down to the foot of the columns."""
+
+UNEVEN_PAIR = 3.0
+"""Two photos side by side in neighbouring columns, level at the top, of different heights."""
+
+TEXT_BEFORE_PHOTO = 0.3
+"""For each row let in between the head of a paragraph and the photo that it runs round."""
+
 PHOTO_RESIZED = 0.5
 """For each row a photo is higher or lower than suits it best."""
 

@@ -1,15 +1,24 @@
-"""Arranges what stands of one article on one page: opening, photos across all columns, and the columns between."""
+"""Arranges what stands of one article on one page: opening, photos at head and foot, and the columns between."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bulletin_studio.makeup.columns import START, Column, Position, Thread, ThreadPhoto, is_poured
-from bulletin_studio.makeup.costs import HELD_ROW, LONE_PHOTO, PHOTO_EARLY, PHOTO_LATE
+from bulletin_studio.makeup.columns import START, Column, PlacedText, Position, Thread, ThreadPhoto, is_poured
+from bulletin_studio.makeup.costs import (
+    HELD_ROW,
+    LONE_PHOTO,
+    PHOTO_EARLY,
+    PHOTO_FAR,
+    PHOTO_LATE,
+    PHOTO_ORDER,
+    PIN_MISSED,
+)
+from bulletin_studio.makeup.edge_photos import Arrangement, EdgePhoto, arrangements
 from bulletin_studio.makeup.galley import Fit, Galley, SetPhoto
 from bulletin_studio.makeup.pouring import Pouring, pour_full, pour_rest
 
-_FULL_PHOTOS_TRIED = 3
-"""How many photos across all columns may stand in one frame; more would leave no text between them."""
+_EDGE_PHOTOS_TRIED = 3
+"""How many photos may stand at the edges of one frame; more would leave no text between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +28,14 @@ class Progress:
     Attributes:
         is_opened: whether its opening stands.
         position: in its thread.
-        full_photos: how many photos across all columns stand.
+        full_photos: how many photos at the edges of frames stand.
+        pinned_photos: how many photos laid down for a page stand.
     """
 
     is_opened: bool = False
     position: Position = START
     full_photos: int = 0
+    pinned_photos: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +47,14 @@ class Room:
         columns: how many.
         minimum: fewest rows of text that columns must have if the article goes on to the next page.
         is_fresh: whether nothing stands above on the page, so that waiting for the next page gains nothing.
+        page: its number; None where photos need not wait for theirs.
     """
 
     rows: int
     columns: int
     minimum: int
     is_fresh: bool
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,44 +63,31 @@ class Frame:
 
     Attributes:
         opening: kicker, headline, deck and byline; None where the article goes on from the page before.
-        head_photos: across all columns, below the opening.
-        columns: side by side below those.
-        foot_photos: across all columns, below the columns.
+        photos: at the head below the opening, and at the foot.
+        columns: side by side below the opening, each between the photos above and below it.
         end: how far the article is placed then.
         cost: see costs.py.
     """
 
     opening: Fit | None
-    head_photos: tuple[SetPhoto, ...]
+    photos: tuple[EdgePhoto, ...]
     columns: tuple[Column, ...]
-    foot_photos: tuple[SetPhoto, ...]
     end: Progress
     cost: float
 
     @property
-    def photos_row(self) -> int:
-        """The row on which the photos below the opening begin."""
-        return self.opening.rows if self.opening else 0
-
-    @property
     def columns_row(self) -> int:
-        """The row on which the columns begin."""
-        return self.photos_row + sum(full_rows(photo) for photo in self.head_photos)
-
-    @property
-    def foot_row(self) -> int:
-        """The row on which the photos below the columns begin."""
-        return self.columns_row + max((column.rows for column in self.columns), default=0)
+        """The row on which the columns begin, with the photos at their head."""
+        return self.opening.rows if self.opening else 0
 
     @property
     def rows(self) -> int:
         """All rows."""
-        return self.foot_row + sum(full_rows(photo) for photo in self.foot_photos)
+        return self.columns_row + max((column.depth for column in self.columns), default=0)
 
-
-def full_rows(photo: SetPhoto) -> int:
-    """The rows of a photo across all columns: the size that suits it best."""
-    return photo.choices[0]
+    def row_of(self, edge: EdgePhoto) -> int:
+        """The row on which a photo at an edge begins."""
+        return self.rows - edge.row - edge.rows if edge.is_foot else self.columns_row + edge.row
 
 
 def start_of(galley: Galley) -> Progress:
@@ -101,12 +101,20 @@ def is_placed(galley: Galley, progress: Progress) -> bool:
         progress.is_opened
         and is_poured(thread_of(galley), progress.position)
         and progress.full_photos >= len(galley.full_photos)
+        and progress.pinned_photos >= len(galley.pinned_photos)
     )
 
 
-def thread_of(galley: Galley) -> Thread:
-    """What flows through the article's columns, every photo at the size that suits it best."""
-    photos = tuple(ThreadPhoto(photo, photo.anchor, photo.choices[0]) for photo in galley.column_photos)
+def thread_of(galley: Galley, before: int | None = None) -> Thread:
+    """What flows through the article's columns, every photo at the size that suits it best.
+
+    `before`: only the photos that stand in the article before the one of this index.
+    """
+    photos = tuple(
+        ThreadPhoto(photo, photo.anchor, photo.choices[0])
+        for photo in galley.column_photos
+        if before is None or photo.index < before
+    )
     return Thread(galley.strips, photos)
 
 
@@ -116,44 +124,115 @@ def arrange_frame(galley: Galley, progress: Progress, room: Room) -> Frame | Non
     return min(frames, key=lambda frame: frame.cost, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Photos at the edges that could stand in a frame: how many of the pinned and of the others."""
+
+    pinned: int
+    free: int
+
+
 def _candidates(galley: Galley, progress: Progress, room: Room) -> Iterator[Frame]:
-    """One frame for every number of photos across all columns that could stand here."""
+    """One frame for every number of photos at the edges that could stand here, and every way they may stand."""
     opening = None if progress.is_opened else galley.opening
-    waiting = galley.full_photos[progress.full_photos :]
-    for count in range(min(len(waiting), _FULL_PHOTOS_TRIED) + 1):
-        photos = waiting[:count]
-        depth = room.rows - (opening.rows if opening else 0) - sum(full_rows(photo) for photo in photos)
-        if depth < 0:
-            return
-        for pouring in _pourings(galley, progress, room, depth, is_last=count == len(waiting)):
-            end = Progress(True, pouring.end, progress.full_photos + count)
-            cost = pouring.cost + _photo_cost(galley, progress, end)
-            yield Frame(opening, photos[:1], pouring.columns, photos[1:], end, cost)
+    depth = room.rows - (opening.rows if opening else 0)
+    for choice in _choices(galley, progress, room):
+        end = replace(
+            progress,
+            is_opened=True,
+            full_photos=progress.full_photos + choice.free,
+            pinned_photos=progress.pinned_photos + choice.pinned,
+        )
+        photos = (
+            *galley.pinned_photos[progress.pinned_photos : end.pinned_photos],
+            *galley.full_photos[progress.full_photos : end.full_photos],
+        )
+        for arrangement in arrangements(photos, room.columns):
+            if arrangement.deepest > depth:
+                continue
+            for pouring in _pourings(galley, end, room, depth, arrangement):
+                after = replace(end, position=pouring.end)
+                cost = pouring.cost + _photo_cost(galley, progress, after, room)
+                cost += _distance_cost(arrangement, pouring, progress)
+                yield Frame(opening, arrangement.photos, pouring.columns, after, cost)
 
 
-def _pourings(galley: Galley, progress: Progress, room: Room, depth: int, *, is_last: bool) -> Iterator[Pouring]:
+def _choices(galley: Galley, progress: Progress, room: Room) -> Iterator[_Choice]:
+    """Numbers of photos: those due by their page and, where the article ends here, all; fewer only as a last resort."""
+    pinned = galley.pinned_photos[progress.pinned_photos :]
+    due = sum(room.page is None or (photo.photo.page or 0) <= room.page for photo in pinned)
+    waiting = len(galley.full_photos) - progress.full_photos
+    for count in range(min(waiting, _EDGE_PHOTOS_TRIED) + 1):
+        for number in sorted({due, len(pinned), *range(min(due, _EDGE_PHOTOS_TRIED))}):
+            yield _Choice(number, count)
+
+
+def _pourings(galley: Galley, end: Progress, room: Room, depth: int, arrangement: Arrangement) -> Iterator[Pouring]:
     """The columns of a frame; none where the article should not go on to the next page from so little room.
 
-    Where the text ends here but a photo must wait (not `is_last`), also with text held back to go with the photo.
+    Where the text ends here but a photo must wait, also with text held back to go with the photo.
     """
-    thread = thread_of(galley)
-    rest = pour_rest(thread, progress.position, room.columns, depth)
+    waiting = galley.full_photos[end.full_photos :]
+    thread = thread_of(galley, waiting[0].index if waiting else None)
+    left = depth - arrangement.deepest
+    rest = pour_rest(thread, end.position, room.columns, depth, arrangement.taken)
     if rest is not None:
         yield rest
         held = rest.rows - room.minimum
-        if not is_last and held >= room.minimum:
-            early = pour_full(thread, progress.position, room.columns, held)
+        is_last = not waiting and end.pinned_photos == len(galley.pinned_photos)
+        if not is_last and held - arrangement.deepest >= room.minimum:
+            early = pour_full(thread, end.position, room.columns, held, arrangement.taken)
             yield replace(early, cost=early.cost + HELD_ROW * (depth - early.rows))
-    elif depth >= room.minimum or room.is_fresh:
-        yield pour_full(thread, progress.position, room.columns, depth)
+    elif left >= room.minimum or room.is_fresh:
+        yield pour_full(thread, end.position, room.columns, depth, arrangement.taken)
 
 
-def _photo_cost(galley: Galley, start: Progress, end: Progress) -> float:
-    """What photos across all columns cost that stand before or after the page of their paragraph, or alone."""
+def _photo_cost(galley: Galley, start: Progress, end: Progress, room: Room) -> float:
+    """What photos cost that stand before or after the page of their paragraph, in another order, or alone."""
     placed = galley.full_photos[start.full_photos : end.full_photos]
     waiting = galley.full_photos[end.full_photos :]
     text_end = end.position.strip
-    is_text_done = is_poured(thread_of(galley), end.position)
+    is_text_done = text_end >= len(galley.strips)
     early = sum(photo.anchor > text_end for photo in placed)
     late = sum(photo.anchor < text_end or is_text_done for photo in waiting)
-    return PHOTO_EARLY * early + PHOTO_LATE * late + (LONE_PHOTO if waiting and is_text_done else 0.0)
+    is_alone = is_text_done and (waiting or _column_photos_left(galley, end))
+    cost = PHOTO_EARLY * early + PHOTO_LATE * late + (LONE_PHOTO if is_alone else 0.0)
+    last = max((photo.index for photo in placed), default=-1)
+    overtaken = sum(photo.index < last for photo in _column_photos_left(galley, end))
+    return cost + PHOTO_ORDER * overtaken + PIN_MISSED * _pins_missed(galley, start, end, room)
+
+
+def _column_photos_left(galley: Galley, end: Progress) -> tuple[SetPhoto, ...]:
+    return galley.column_photos[end.position.photo :]
+
+
+def _pins_missed(galley: Galley, start: Progress, end: Progress, room: Room) -> int:
+    """Photos laid down for this page that do not stand on it, and for later pages that do."""
+    if room.page is None:
+        return len(galley.pinned_photos) - end.pinned_photos
+    placed = galley.pinned_photos[start.pinned_photos : end.pinned_photos]
+    waiting = galley.pinned_photos[end.pinned_photos :]
+    is_done = end.position.strip >= len(galley.strips)
+    early = sum((photo.photo.page or 0) > room.page for photo in placed)
+    late = sum(is_done or (photo.photo.page or 0) <= room.page for photo in waiting)
+    return early + late
+
+
+def _distance_cost(arrangement: Arrangement, pouring: Pouring, start: Progress) -> float:
+    """What photos cost that stand far from their paragraph in the columns, up or down."""
+    rows = _text_rows(pouring, start.position.strip)
+    cost = 0.0
+    for edge in arrangement.photos:
+        place = rows.get(edge.photo.anchor)
+        if place is not None:
+            column, row = place
+            cost += PHOTO_FAR * (column.rows - row if edge.is_foot else row)
+    return cost
+
+
+def _text_rows(pouring: Pouring, first: int) -> dict[int, tuple[Column, int]]:
+    """The column of every strip of a pouring and its row there; `first` is the first strip's index."""
+    pieces = [
+        (column, piece.row) for column in pouring.columns for piece in column.pieces if isinstance(piece, PlacedText)
+    ]
+    return dict(enumerate(pieces, first))

@@ -5,8 +5,9 @@ from typing import Protocol
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
+from bulletin_studio.display.document import PhotoFault
 from bulletin_studio.model.article import Article
-from bulletin_studio.model.photo import Photo
+from bulletin_studio.model.photo import CaptionSpot, Photo
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.typesetting.line import Line, SetParagraph
@@ -45,11 +46,13 @@ class BlockLine:
     Attributes:
         index: of the line in its paragraph.
         baseline: below the top of the block's first slot (in captions: below the top of the caption).
+        left: from the left edge of the column to the left end of its measure: beside a photo on the left.
     """
 
     text: SetText
     index: int
     baseline: Pt
+    left: Pt = 0.0
 
     @property
     def line(self) -> Line:
@@ -58,16 +61,67 @@ class BlockLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """Caption and credit in type.
+
+    Attributes:
+        lines: from the top of the caption down.
+        depth: from the top of the caption to its last baseline.
+        spot: where it stands to its photo.
+    """
+
+    lines: tuple[BlockLine, ...]
+    depth: Pt
+    spot: CaptionSpot = CaptionSpot.BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class SetPhoto:
+    """A photo with the sizes it may take.
+
+    Attributes:
+        index: of the photo in its article.
+        anchor: index of the strip before which it belongs.
+        is_full: whether it stands at the head or foot of the frame, not in a column's text.
+        measure: width of the photo, and of its caption unless that stands beside it.
+        indent: from the left edge of the column, or of its columns, to the photo.
+        ratio: height per width of the picture, or of what the editor's crop leaves of it.
+        highest: the largest height it may take.
+        choices: rows it may take with its caption, the best first; never empty.
+        span: how many columns it stands across.
+    """
+
+    photo: Photo
+    index: int
+    anchor: int
+    is_full: bool
+    measure: Pt
+    indent: Pt
+    ratio: float
+    highest: Pt
+    caption: Caption | None
+    choices: tuple[int, ...]
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Fit:
-    """How a piece of text stands on the grid: the rows it takes and its lines in them."""
+    """How a piece of text stands on the grid: the rows it takes and its lines in them.
+
+    Attributes:
+        photo: the photo that the lines stand beside.
+        photo_row: where the photo's first row is, counted from the first of the piece.
+    """
 
     rows: int
     lines: tuple[BlockLine, ...] = ()
+    photo: SetPhoto | None = None
+    photo_row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The smallest piece of body text that is never cut: a line, or a crosshead with its space.
+    """The smallest piece of body text that is never cut: a line, a crosshead with its space, or lines beside a photo.
 
     Attributes:
         inside: how it stands below other text.
@@ -83,43 +137,30 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Caption:
-    """Caption and credit in type.
+class Beside:
+    """A photo that text runs round.
 
     Attributes:
-        lines: from the top of the caption down.
-        depth: from the top of the caption to its last baseline.
+        photo: with its indent from the left edge of the column.
+        paragraph: index of the first paragraph that may stand beside it.
+        measure: of the lines beside it.
+        left: from the left edge of the column to those lines.
+        offset: rows of full measure from the paragraph's head down to the photo.
+        texts: the paragraphs from `paragraph` on that stand beside it, or above or below it in part, set to their
+            measures.
     """
 
-    lines: tuple[BlockLine, ...]
-    depth: Pt
-
-
-@dataclass(frozen=True, slots=True)
-class SetPhoto:
-    """A photo with the sizes it may take.
-
-    Attributes:
-        index: of the photo in its article.
-        anchor: index of the strip before which it belongs.
-        is_full: whether it stands across all columns.
-        measure: width of the photo and its caption.
-        indent: from the left edge of the column, or of all columns, to the photo.
-        ratio: height of the whole picture per width.
-        highest: the largest height it may take.
-        choices: rows it may take with its caption, the best first; never empty.
-    """
-
-    photo: Photo
-    index: int
-    anchor: int
-    is_full: bool
+    photo: SetPhoto
+    paragraph: int
     measure: Pt
-    indent: Pt
-    ratio: float
-    highest: Pt
-    caption: Caption | None
-    choices: tuple[int, ...]
+    left: Pt
+    offset: int = 0
+    texts: tuple[SetText, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Index after the last paragraph that it touches."""
+        return self.paragraph + len(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +171,13 @@ class Galley:
         opening: kicker, headline, deck and byline, across all columns.
         body: the paragraphs of the text.
         strips: the body cut into pieces.
-        column_photos: photos that stand in a column, in order.
-        full_photos: photos across all columns, in order.
+        column_photos: photos that stand in a column between its lines, in order.
+        full_photos: photos at the head or foot of a frame, in order.
         left_out: lines of openings and captions that are too deep for any page.
         unplaceable: photos for which no page has room.
+        pinned_photos: photos laid down for a page, by page.
+        besides: photos that text runs round, in order.
+        photo_faults: what could not be done as the photos ask for.
     """
 
     article: Article
@@ -144,3 +188,6 @@ class Galley:
     full_photos: tuple[SetPhoto, ...] = ()
     left_out: tuple[BlockLine, ...] = ()
     unplaceable: int = 0
+    pinned_photos: tuple[SetPhoto, ...] = ()
+    besides: tuple[Beside, ...] = ()
+    photo_faults: tuple[PhotoFault, ...] = ()

@@ -5,18 +5,15 @@ from dataclasses import dataclass, replace
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.makeup.blocks import fit_opening
-from bulletin_studio.makeup.captions import set_caption, shorten_caption
-from bulletin_studio.makeup.galley import BlockLine, Caption, Galley, SetPhoto, Setter, SetText, Strip
-from bulletin_studio.makeup.photos import PhotoSpace, photo_measure, size_photo
+from bulletin_studio.makeup.galley import Galley, SetPhoto, Setter, SetText, Strip
+from bulletin_studio.makeup.photo_stands import Complaint
+from bulletin_studio.makeup.runaround import run_round, shift_beside, stand_beside
+from bulletin_studio.makeup.set_photos import photo_fault, set_photos
 from bulletin_studio.makeup.set_text import reset_text, set_text
-from bulletin_studio.makeup.strips import cut_strips
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.article import Article
-from bulletin_studio.model.photo import Photo, PhotoWidth
+from bulletin_studio.model.photo import Photo
 from bulletin_studio.photos.facts import PhotoFacts
-
-_CAPTION_SHARE = 0.5
-"""The largest share of a page's rows that a caption may take from its photo."""
 
 
 def set_galley(article: Article, facts: Mapping[str, PhotoFacts], area: TypeArea, setter: Setter) -> Galley:
@@ -24,40 +21,69 @@ def set_galley(article: Article, facts: Mapping[str, PhotoFacts], area: TypeArea
     most = max(1, area.capacity - area.layout.articles.minimum_lines)
     opening, left_out = fit_opening(_set_headings(article, area, setter), area, most)
     body = _set_body(article, area, setter)
-    strips, starts = cut_strips(body, area)
-    sized = [
-        _set_photo(_Asked(article, index, facts), strips, starts, area, setter) for index in range(len(article.photos))
-    ]
-    photos = [result.photo for result in sized if result.photo]
-    return Galley(
+    photos = set_photos(article, facts, area, setter)
+    besides, alone = stand_beside(photos.besides, body, area, setter)
+    columns = sorted((*photos.columns, *(beside.photo for beside in alone)), key=lambda photo: photo.index)
+    galley = Galley(
         article,
         opening,
         body,
-        strips,
-        tuple(photo for photo in photos if not photo.is_full),
-        tuple(photo for photo in photos if photo.is_full),
-        (*left_out, *(line for result in sized for line in result.left_out)),
-        len(sized) - len(photos),
+        (),
+        tuple(columns),
+        photos.edges,
+        (*left_out, *photos.left_out),
+        photos.unplaceable,
+        photos.pinned,
+        besides,
+        (*photos.faults, *(photo_fault(article, each.photo.photo, Complaint("no_text_beside")) for each in alone)),
     )
+    return _with_strips(galley, area)
+
+
+@dataclass(frozen=True, slots=True)
+class Resetting:
+    """Sets parts of galleys anew."""
+
+    area: TypeArea
+    setter: Setter
+
+    def __call__(self, galley: Galley, paragraph: int, line_count: int) -> Galley | None:
+        """Sets one paragraph to another number of lines; None where good lines do not allow it."""
+        return reset_paragraph(galley, paragraph, line_count, self.area, self.setter)
+
+    def shifted(self, galley: Galley, beside: int, offset: int) -> Galley | None:
+        """Lets rows of full measure in before a photo that text runs round; None where there is no text for it."""
+        besides = shift_beside(galley.besides, beside, offset, galley.body, (self.area, self.setter))
+        return None if besides is None else _with_strips(replace(galley, besides=besides), self.area)
 
 
 def reset_paragraph(galley: Galley, paragraph: int, line_count: int, area: TypeArea, setter: Setter) -> Galley | None:
-    """Sets one paragraph of the body to another number of lines; None where good lines do not allow it."""
+    """Sets one paragraph of the body to another number of lines; None where good lines do not allow it.
+
+    Paragraphs beside a photo are left as they are.
+    """
+    if any(beside.paragraph <= paragraph < beside.end for beside in galley.besides):
+        return None
     text = reset_text(galley.body[paragraph], line_count, setter)
     if text is None:
         return None
     body = (*galley.body[:paragraph], text, *galley.body[paragraph + 1 :])
-    strips, starts = cut_strips(body, area)
+    return _with_strips(replace(galley, body=body), area)
+
+
+def _with_strips(galley: Galley, area: TypeArea) -> Galley:
+    """The galley with its body cut into strips and its photos before those they belong to."""
+    strips, starts = run_round(galley.body, galley.besides, area)
 
     def moved(photos: tuple[SetPhoto, ...]) -> tuple[SetPhoto, ...]:
         return tuple(replace(photo, anchor=_anchor(strips, starts, photo.photo)) for photo in photos)
 
     return replace(
         galley,
-        body=body,
         strips=strips,
         column_photos=moved(galley.column_photos),
         full_photos=moved(galley.full_photos),
+        pinned_photos=moved(galley.pinned_photos),
     )
 
 
@@ -92,50 +118,6 @@ def _set_body(article: Article, area: TypeArea, setter: Setter) -> tuple[SetText
         )
         for index, paragraph in enumerate(article.body.paragraphs)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A photo as the article asks for it."""
-
-    article: Article
-    index: int
-    facts: Mapping[str, PhotoFacts]
-
-    @property
-    def photo(self) -> Photo:
-        return self.article.photos[self.index]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sized:
-    """A photo in type, if a page has room for it, and the caption lines that no page has room for."""
-
-    photo: SetPhoto | None
-    left_out: tuple[BlockLine, ...]
-
-
-def _set_photo(
-    asked: _Asked, strips: tuple[Strip, ...], starts: tuple[int, ...], area: TypeArea, setter: Setter
-) -> _Sized:
-    columns = area.layout.columns
-    is_full = asked.photo.width is PhotoWidth.FULL and columns.count > 1
-    width = columns.width if is_full else columns.measure
-    facts = asked.facts[asked.photo.file]
-    place = TextPlace(asked.article.slug, "caption", asked.index, 0)
-    measure = photo_measure(facts, width, area)
-    whole = set_caption(asked.photo, place, measure, area.layout, setter)
-    caption, left_out = _shortened(whole, area)
-    anchor = _anchor(strips, starts, asked.photo)
-    space = PhotoSpace(measure, (width - measure) / 2, caption, anchor, is_full)
-    photo = size_photo(asked.photo, asked.index, facts, space, area)
-    return _Sized(photo, left_out if photo or whole is None else whole.lines)
-
-
-def _shortened(caption: Caption | None, area: TypeArea) -> tuple[Caption | None, tuple[BlockLine, ...]]:
-    if caption is None:
-        return None, ()
-    return shorten_caption(caption, _CAPTION_SHARE * area.capacity * area.pitch)
 
 
 def _anchor(strips: tuple[Strip, ...], starts: tuple[int, ...], photo: Photo) -> int:

@@ -43,4 +43,10 @@ def _waiting_lines(galley: Galley, progress: Progress) -> Iterator[BlockLine]:
 
 
 def _waiting_photos(galley: Galley, progress: Progress) -> tuple[SetPhoto, ...]:
-    return (*galley.column_photos[progress.position.photo :], *galley.full_photos[progress.full_photos :])
+    beside = (strip.inside.photo for strip in galley.strips[progress.position.strip :])
+    return (
+        *galley.column_photos[progress.position.photo :],
+        *galley.full_photos[progress.full_photos :],
+        *galley.pinned_photos[progress.pinned_photos :],
+        *(photo for photo in beside if photo),
+    )

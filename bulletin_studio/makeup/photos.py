@@ -3,11 +3,13 @@
 import math
 from dataclasses import dataclass
 
-from bulletin_studio.base.geometry import Rect
+from bulletin_studio.base.colour import Cmyk
+from bulletin_studio.base.geometry import Point, Rect, Size
 from bulletin_studio.base.units import Pt
 from bulletin_studio.makeup.galley import Caption, SetPhoto
-from bulletin_studio.makeup.type_area import TypeArea
-from bulletin_studio.model.photo import Photo
+from bulletin_studio.makeup.photo_stands import GAP_BESIDE_EM
+from bulletin_studio.makeup.type_area import EM_ASCENT, TypeArea
+from bulletin_studio.model.photo import CaptionSpot, Photo
 from bulletin_studio.photos.facts import PhotoFacts
 
 CLEARANCE_ROWS = 0.35
@@ -22,24 +24,34 @@ _FEWEST_PT = 1.0
 _FEWEST_KEPT = 0.05
 """The share of a picture's height or width that is always shown, whatever the layout allows to be cropped."""
 
+BAR_COLOUR = Cmyk(0, 0, 0, 0.85)
+"""The ground of a caption over a photo: black ink alone, so that small type left blank in it stays sharp; against paper
+it has a contrast beyond 7 : 1."""
+
+BAR_PADDING_EM = 0.6
+BAR_RISE_EM = 0.2
+"""From a bar's sides, and from its top and foot, to the caption's lines, in em of the caption; judged by eye."""
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoSpace:
     """The room a photo is sized for.
 
     Attributes:
-        measure: width of the photo and its caption, see `photo_measure`.
-        indent: from the left edge of the column, or of all columns, to the photo.
-        caption: already set to the measure.
-        anchor: index of the strip before which the photo belongs.
-        is_full: whether it stands across all columns.
+        measure: width of the photo, see `photo_measure`.
+        indent: from the left edge of the column, or of its columns, to the photo.
+        caption: already set.
+        is_full: whether it stands at the head or foot of a frame.
+        span: columns it stands across.
+        is_beside: whether lines stand beside it, with whose ink it is level above.
     """
 
     measure: Pt
     indent: Pt
     caption: Caption | None
-    anchor: int
     is_full: bool
+    span: int = 1
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +61,27 @@ class PhotoPlace:
     Attributes:
         box: relative to the left edge of the column, or of all columns, and the top of the block's first slot.
         crop: the part of the picture shown, as shares of width and height.
-        caption_top: below the top of the block's first slot.
+        caption: the caption's top left corner, counted likewise.
+        bar: the dark ground of a caption over the photo.
     """
 
     box: Rect
     crop: Rect
-    caption_top: Pt
+    caption: Point
+    bar: Rect | None = None
 
 
-def photo_measure(facts: PhotoFacts, width: Pt, area: TypeArea) -> Pt:
-    """The width of a photo and its caption in a column, or across all columns, of a width.
+def shape_of(photo: Photo, facts: PhotoFacts) -> float:
+    """Height per width of what may be shown of a photo."""
+    return facts.height_px * photo.crop.height / (facts.width_px * photo.crop.width)
+
+
+def photo_measure(ratio: float, width: Pt, area: TypeArea) -> Pt:
+    """The width of a photo of a shape (height per width) that may be so wide.
 
     All of it, unless the photo would be higher than its share of a column even when cropped: then so much less.
     """
-    lowest = width * facts.height_px / facts.width_px * _least_kept(area)
+    lowest = width * ratio * _least_kept(area)
     return width * min(1.0, max(_FEWEST_PT, _highest(area)) / lowest)
 
 
@@ -76,16 +95,20 @@ def _highest(area: TypeArea) -> Pt:
     return area.layout.photos.maximum_share * area.rows * area.pitch
 
 
-def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, area: TypeArea) -> SetPhoto | None:
+def usual_height(ratio: float, measure: Pt, area: TypeArea) -> Pt:
+    """The height a photo would have without regard to the grid."""
+    return min(measure * ratio, _highest(area))
+
+
+def size_photo(photo: Photo, index: int, ratio: float, space: PhotoSpace, area: TypeArea) -> SetPhoto | None:
     """Finds the rows a photo may take so that it is cropped no more than the layout allows.
 
     Returns:
-        None where even an empty page has no room for it with its caption.
+        None where even an empty page has no room for it with its caption; its anchor is not known yet.
     """
-    ratio = facts.height_px / facts.width_px
     natural = space.measure * ratio
     highest = min(_highest(area), natural / _least_kept(area))
-    clearance = clearance_above(area) + clearance_below(space.caption, area)
+    clearance = (0.0 if space.is_beside else clearance_above(area)) + clearance_below(space.caption, area)
     heights = {rows: _height_in(rows, space.caption, area) - clearance for rows in range(1, area.capacity + 1)}
     if min(highest, max(heights.values(), default=0.0)) < _FEWEST_PT:
         return None
@@ -99,7 +122,7 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
     return SetPhoto(
         photo=photo,
         index=index,
-        anchor=space.anchor,
+        anchor=0,
         is_full=space.is_full,
         measure=space.measure,
         indent=space.indent,
@@ -107,14 +130,15 @@ def size_photo(photo: Photo, index: int, facts: PhotoFacts, space: PhotoSpace, a
         highest=highest,
         caption=space.caption,
         choices=tuple(choices),
+        span=space.span,
     )
 
 
 def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_head: bool, is_at_foot: bool) -> PhotoPlace:
     """Places a photo in its rows.
 
-    At a column's head its top is level with the ink of the line beside it, at a foot the caption's last line stands on
-    the grid; towards text above and below it keeps clear.
+    At a column's head its top is level with the ink of the line beside it, at a foot the caption's last line (or the
+    photo, where that is the lowest) stands on the grid; towards text above and below it keeps clear.
     """
     above = 0.0 if is_at_head else clearance_above(area)
     below = 0.0 if is_at_foot else clearance_below(photo.caption, area)
@@ -122,9 +146,57 @@ def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_head: bool,
     height = max(_FEWEST_PT, min(room, photo.highest))
     width = min(photo.measure, height / (photo.ratio * _least_kept(area)))
     left = photo.indent + (photo.measure - width) / 2
-    box = Rect(left, area.ink_in_slot + above, width, height)
-    caption_top = box.bottom + area.layout.photos.caption_gap
-    return PhotoPlace(box, crop_around(photo.photo.focus, photo.ratio, height / width), caption_top)
+    top = area.ink_in_slot + above
+    if photo.caption is not None and photo.caption.spot is CaptionSpot.ABOVE:
+        box = Rect(left, top + _caption_room(photo.caption, area), width, height)
+        return PhotoPlace(box, _crop_of(photo, height / width), Point(photo.indent, top - _half_gap(photo.caption)))
+    box = Rect(left, top, width, height)
+    return _with_caption(photo, box, _crop_of(photo, height / width), area)
+
+
+def _with_caption(photo: SetPhoto, box: Rect, crop: Rect, area: TypeArea) -> PhotoPlace:
+    """Finds the place of a caption below, beside or over its photo."""
+    below = Point(photo.indent, box.bottom + area.layout.photos.caption_gap)
+    caption = photo.caption
+    if caption is None or caption.spot is CaptionSpot.BELOW:
+        return PhotoPlace(box, crop, below)
+    if caption.spot is CaptionSpot.BESIDE:
+        right = photo.indent + photo.measure + GAP_BESIDE_EM * area.body_size
+        return PhotoPlace(box, crop, Point(right, box.bottom - caption.depth))
+    height = bar_height(caption)
+    bar = Rect(box.x, box.bottom - height, box.width, height)
+    pad = bar_padding(area)
+    return PhotoPlace(box, crop, Point(photo.indent + pad.width, bar.y + pad.height), bar)
+
+
+def bar_padding(area: TypeArea) -> Size:
+    """From the edges of a bar to the caption on it."""
+    size = area.layout.style("caption").size
+    return Size(BAR_PADDING_EM * size, BAR_RISE_EM * size)
+
+
+def bar_height(caption: Caption) -> Pt:
+    """The height of the bar under a caption, as much above its first line as below its last."""
+    last = caption.lines[-1].text
+    return caption.depth + _descent(caption) + (last.leading - last.style.size) / 2 + 2 * BAR_RISE_EM * last.style.size
+
+
+def _crop_of(photo: SetPhoto, wanted_ratio: float) -> Rect:
+    """The part of the whole picture that is shown: within the editor's crop, around the focus."""
+    window = photo.photo.crop
+    x, y = photo.photo.focus
+    focus = (_inside((x - window.x) / window.width), _inside((y - window.y) / window.height))
+    part = crop_around(focus, photo.ratio, wanted_ratio)
+    return Rect(
+        window.x + part.x * window.width,
+        window.y + part.y * window.height,
+        part.width * window.width,
+        part.height * window.height,
+    )
+
+
+def _inside(share: float) -> float:
+    return min(max(share, 0.0), 1.0)
 
 
 def crop_around(focus: tuple[float, float], ratio: float, wanted_ratio: float) -> Rect:
@@ -143,7 +215,7 @@ def clearance_above(area: TypeArea) -> Pt:
 
 def clearance_below(caption: Caption | None, area: TypeArea) -> Pt:
     """The space between a caption and the text below it, beyond the gap between lines."""
-    if caption is None or not caption.lines:
+    if caption is None or caption.spot is not CaptionSpot.BELOW:
         return 0.0
     return max(CLEARANCE_ROWS, caption.lines[-1].text.style.lines_after) * area.pitch
 
@@ -151,6 +223,23 @@ def clearance_below(caption: Caption | None, area: TypeArea) -> Pt:
 def _height_in(rows: int, caption: Caption | None, area: TypeArea) -> Pt:
     """The height left for the photo in a block of rows, from ink top to the last baseline, less the caption."""
     whole = (rows - 1) * area.pitch + area.baseline_in_slot - area.ink_in_slot
-    if caption is None:
-        return whole
-    return whole - area.layout.photos.caption_gap - caption.depth
+    return whole - _caption_room(caption, area)
+
+
+def _caption_room(caption: Caption | None, area: TypeArea) -> Pt:
+    """The height that a caption and the gap to its photo take from the block."""
+    if caption is None or caption.spot in (CaptionSpot.BESIDE, CaptionSpot.OVER):
+        return 0.0
+    room = area.layout.photos.caption_gap + caption.depth
+    return room if caption.spot is CaptionSpot.BELOW else room + _descent(caption) - _half_gap(caption)
+
+
+def _descent(caption: Caption) -> Pt:
+    """From the last baseline down to the foot of its em box."""
+    return (1 - EM_ASCENT) * caption.lines[-1].text.style.size
+
+
+def _half_gap(caption: Caption) -> Pt:
+    """From the top of a caption to the ink of its first line."""
+    first = caption.lines[0].text
+    return (first.leading - first.style.size) / 2

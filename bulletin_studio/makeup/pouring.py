@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from bulletin_studio.makeup.columns import Column, Position, Thread, fill_column, is_poured
+from bulletin_studio.makeup.columns import Column, PlacedPhoto, Position, Thread, fill_column, is_poured
 from bulletin_studio.makeup.costs import (
     LONE_PHOTO,
     PHOTO_MOVED,
     PHOTO_RESIZED,
     STRANDED_HEADING,
     TAIL,
+    UNEVEN_PAIR,
     UNFILLED_ROW,
     short_column_cost,
     short_last_column_cost,
@@ -37,6 +38,29 @@ _Fill = Callable[[Position, int], tuple[Column, Position]]
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """The rows that photos across columns take from each column, at its head and at its foot."""
+
+    heads: tuple[int, ...]
+    feet: tuple[int, ...]
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return len(self.heads)
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """What is taken of each column altogether."""
+        return tuple(head + foot for head, foot in zip(self.heads, self.feet, strict=True))
+
+
+def nothing_taken(count: int) -> Taken:
+    """So many columns that are wholly free."""
+    return Taken((0,) * count, (0,) * count)
+
+
+@dataclass(frozen=True, slots=True)
 class Pouring:
     """Columns filled from one thread.
 
@@ -51,34 +75,36 @@ class Pouring:
 
     @property
     def rows(self) -> int:
-        """The depth of the deepest column."""
-        return max((column.rows for column in self.columns), default=0)
+        """The depth of the deepest column, photos across columns included."""
+        return max((column.depth for column in self.columns), default=0)
 
 
-def pour_rest(thread: Thread, start: Position, count: int, most: int) -> Pouring | None:
-    """Pours all that is left of a thread into equal columns no deeper than `most` rows; None where it does not fit.
+def pour_rest(thread: Thread, start: Position, count: int, most: int, taken: Taken | None = None) -> Pouring | None:
+    """Pours all that is left of a thread into columns no deeper than `most` rows; None where it does not fit.
 
     Only the last columns may be short, by one row where the counts allow it (R26). Photos are made much higher or lower
     than suits them only where feet would differ by more than a row.
     """
-    best = _cheapest_rest(thread, start, count, most, _RESIZED_ROWS)
+    taken = taken or nothing_taken(count)
+    best = _cheapest_rest(thread, start, taken, most, _RESIZED_ROWS)
     if best is None or best.cost >= short_column_cost(2):
-        best = _cheapest_rest(thread, start, count, most, most) or best
+        best = _cheapest_rest(thread, start, taken, most, most) or best
     return best
 
 
-def _cheapest_rest(thread: Thread, start: Position, count: int, most: int, reach: int) -> Pouring | None:
+def _cheapest_rest(thread: Thread, start: Position, taken: Taken, most: int, reach: int) -> Pouring | None:
     found = [
         result
         for variant, extra in _variants(thread, start, reach)
-        for result in _balanced(variant, start, count, most, extra)
+        for result in _balanced(variant, start, taken, most, extra)
     ]
     return min(found, key=_price, default=None)
 
 
-def pour_full(thread: Thread, start: Position, count: int, depth: int) -> Pouring:
+def pour_full(thread: Thread, start: Position, count: int, depth: int, taken: Taken | None = None) -> Pouring:
     """Fills columns to the foot of a page, leaving the rest for the next one."""
-    best = min(_text_without_photos(thread, start, count, depth), key=_price, default=Pouring((), start, math.inf))
+    taken = taken or nothing_taken(count)
+    best = min(_text_without_photos(thread, start, taken, depth), key=_price, default=Pouring((), start, math.inf))
     for variant, extra in _variants(thread, start, _RESIZED_ROWS):
         fill = _filler(variant)
         for held in range(min(_ROWS_HELD_BACK, max(0, depth - 1)) + 1):
@@ -87,7 +113,7 @@ def pour_full(thread: Thread, start: Position, count: int, depth: int) -> Pourin
                 break
             found = [
                 replace(result, cost=least + _full_cost(variant, result, depth - held))
-                for result in _pour(variant, fill, start, count, depth - held)
+                for result in _pour(variant, fill, start, taken, depth - held)
             ]
             best = min(best, *found, key=_price)
     return best
@@ -99,12 +125,12 @@ def _full_cost(thread: Thread, pouring: Pouring, depth: int) -> float:
     return pouring.cost + tail + _feet_cost(pouring.columns, depth)
 
 
-def _text_without_photos(thread: Thread, start: Position, count: int, depth: int) -> list[Pouring]:
+def _text_without_photos(thread: Thread, start: Position, taken: Taken, depth: int) -> list[Pouring]:
     """The rest of the text in level columns, its photos left for the next page; empty where there are none."""
     if start.photo >= len(thread.photos) or start.strip >= len(thread.strips):
         return []
     text = replace(thread, photos=thread.photos[: start.photo])
-    return _balanced(text, start, count, depth, LONE_PHOTO)
+    return _balanced(text, start, taken, depth, LONE_PHOTO)
 
 
 def _price(pouring: Pouring) -> tuple[float, tuple[int, int]]:
@@ -127,13 +153,14 @@ def _variants(thread: Thread, start: Position, reach: int) -> Iterable[tuple[Thr
         yield replace(thread, photos=photos), PHOTO_MOVED
 
 
-def _balanced(thread: Thread, start: Position, count: int, most: int, extra: float) -> list[Pouring]:
+def _balanced(thread: Thread, start: Position, taken: Taken, most: int, extra: float) -> list[Pouring]:
     """Complete pourings of the least depths that hold all."""
     found: list[Pouring] = []
     fill = _filler(thread)
     depths = 0
-    for depth in range(math.ceil(_least_rows(thread, start) / count), most + 1):
-        complete = [result for result in _pour(thread, fill, start, count, depth) if is_poured(thread, result.end)]
+    least = max(math.ceil((_least_rows(thread, start) + sum(taken.rows)) / taken.columns), *taken.rows)
+    for depth in range(least, most + 1):
+        complete = [result for result in _pour(thread, fill, start, taken, depth) if is_poured(thread, result.end)]
         found.extend(replace(result, cost=result.cost + extra + _balance_cost(result)) for result in complete)
         depths += bool(complete)
         if depths == _DEPTHS_TRIED:
@@ -151,14 +178,17 @@ def _filler(thread: Thread) -> _Fill:
     return cache(partial(fill_column, thread))
 
 
-def _pour(thread: Thread, fill: _Fill, start: Position, count: int, depth: int) -> list[Pouring]:
+def _pour(thread: Thread, fill: _Fill, start: Position, taken: Taken, depth: int) -> list[Pouring]:
     """Fills the columns in turn; of equal ends the cheapest way is kept."""
     ways = {start: Pouring((), start, 0.0)}
-    for _ in range(count):
+    for head, foot in zip(taken.heads, taken.feet, strict=True):
         following: dict[Position, Pouring] = {}
         for way in ways.values():
-            for column, end in _fillings(thread, fill, way.end, depth):
-                longer = Pouring((*way.columns, column), end, way.cost + _cut_cost(thread, end))
+            for column, end in _fillings(thread, fill, way.end, depth - head - foot):
+                placed = replace(column, top=head, foot=foot) if head or foot else column
+                longer = Pouring(
+                    (*way.columns, placed), end, way.cost + _cut_cost(thread, end) + _pair_cost(way, placed)
+                )
                 if end not in following or _way_cost(longer, depth) < _way_cost(following[end], depth):
                     following[end] = longer
         ways = following
@@ -167,8 +197,8 @@ def _pour(thread: Thread, fill: _Fill, start: Position, count: int, depth: int) 
 
 def _fillings(thread: Thread, fill: _Fill, start: Position, depth: int) -> Iterator[tuple[Column, Position]]:
     """A column filled to the depth, to one row less, and where that strands a heading as far up as cures it."""
-    for short in range(min(_ROWS_HELD_BACK, depth) + 1):
-        column, end = fill(start, depth - short)
+    for short in range(min(_ROWS_HELD_BACK, max(0, depth)) + 1):
+        column, end = fill(start, max(0, depth - short))
         yield column, end
         if short and _cut_cost(thread, end) < STRANDED_HEADING:
             return
@@ -187,13 +217,26 @@ def _cut_cost(thread: Thread, end: Position) -> float:
 
 def _feet_cost(columns: tuple[Column, ...], depth: int) -> float:
     """What feet above a common depth cost."""
-    return sum(short_column_cost(depth - column.rows) for column in columns if column.rows < depth)
+    return sum(short_column_cost(depth - column.depth) for column in columns if column.depth < depth)
+
+
+def _pair_cost(way: Pouring, column: Column) -> float:
+    """What photos cost that stand side by side in this column and the one before at different heights."""
+    if not way.columns:
+        return 0.0
+    before = _photo_rows(way.columns[-1])
+    return sum(UNEVEN_PAIR for row, rows in _photo_rows(column).items() if before.get(row, rows) != rows)
+
+
+def _photo_rows(column: Column) -> dict[int, int]:
+    """The rows of a column's photos by the row they begin on."""
+    return {column.top + piece.row: piece.rows for piece in column.pieces if isinstance(piece, PlacedPhoto)}
 
 
 def _balance_cost(pouring: Pouring) -> float:
     """What uneven feet cost where an article ends."""
     deepest = pouring.rows
-    short = deepest - pouring.columns[-1].rows
+    short = deepest - pouring.columns[-1].depth
     return _feet_cost(pouring.columns[:-1], deepest) + (short_last_column_cost(short) if short else 0.0)
 
 

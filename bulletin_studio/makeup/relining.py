@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from bulletin_studio.makeup.costs import RELINED, relined_cost
+from bulletin_studio.makeup.costs import RELINED, TEXT_BEFORE_PHOTO, relined_cost
 from bulletin_studio.makeup.frames import Frame, Progress, Room, arrange_frame
 from bulletin_studio.makeup.galley import Galley, SetText
 from bulletin_studio.typesetting.line import Adjustment
@@ -23,10 +23,13 @@ _STRAINED = frozenset({Adjustment.REDUCED_GAPS, Adjustment.REDUCED_STOPS, Adjust
 
 
 class Relines(Protocol):
-    """Sets one paragraph of a galley to another number of lines; None where good lines do not allow it."""
+    """Sets parts of a galley anew; None where good lines do not allow it."""
 
     def __call__(self, galley: Galley, paragraph: int, line_count: int) -> Galley | None:
-        """Sets the paragraph anew."""
+        """Sets one paragraph to another number of lines."""
+
+    def shifted(self, galley: Galley, beside: int, offset: int) -> Galley | None:
+        """Lets rows of text in before a photo that text runs round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,42 @@ def choose_frame(galley: Galley, progress: Progress, room: Room, relines: Reline
     frame = arrange_frame(galley, progress, room)
     if frame is None:
         return galley, None
-    best = _Choice(galley, frame)
+    best = _shifted(_Choice(galley, frame), progress, room, relines)
     for _ in range(_MOST_RELINED):
         better = _relined(best, progress, room, relines)
         if better is None:
             break
         best = better
     return best.galley, best.frame
+
+
+def _shifted(choice: _Choice, progress: Progress, room: Room, relines: Relines) -> _Choice:
+    """The cheapest choice with photos that text runs round further down, where they leave columns badly filled."""
+    for index in range(len(choice.galley.besides)):
+        if _is_next(choice, index, progress):
+            choice = _shifted_photo(choice, index, progress, room, relines)
+    return choice
+
+
+def _shifted_photo(choice: _Choice, index: int, progress: Progress, room: Room, relines: Relines) -> _Choice:
+    """The cheapest choice with one photo further down, at most by its own height."""
+    best, beside = choice, choice.galley.besides[index]
+    for rows in range(1, beside.photo.choices[0] + 1):
+        spent = choice.spent + TEXT_BEFORE_PHOTO * rows
+        if spent >= best.cost:
+            break
+        galley = relines.shifted(choice.galley, index, beside.offset + rows)
+        frame = arrange_frame(galley, progress, room) if galley else None
+        if galley and frame and frame.cost + spent < best.cost:
+            best = _Choice(galley, frame, choice.relined, spent)
+    return best
+
+
+def _is_next(choice: _Choice, index: int, progress: Progress) -> bool:
+    """Whether a photo that text runs round stands on this page, or first on the next."""
+    first, end = progress.position.strip, choice.frame.end.position.strip
+    photo = choice.galley.besides[index].photo
+    return any(strip.inside.photo == photo for strip in choice.galley.strips[first : end + 1])
 
 
 def _relined(choice: _Choice, progress: Progress, room: Room, relines: Relines) -> _Choice | None:

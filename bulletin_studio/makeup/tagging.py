@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from bulletin_studio.display.items import Item, PlacedImage, PlacedRun, Tag, TagBegin, TagEnd, moved_path
+from bulletin_studio.display.items import (
+    FilledPath,
+    Item,
+    PlacedImage,
+    PlacedRun,
+    Tag,
+    TagBegin,
+    TagEnd,
+    moved_path,
+    rectangle_path,
+)
+from bulletin_studio.makeup.photos import BAR_COLOUR
 from bulletin_studio.makeup.placing import PlacedContent, PlacedFigure, PlacedLine
 
 _PART_TAGS = {"kicker": Tag.KICKER, "headline": Tag.HEADLINE, "deck": Tag.DECK, "byline": Tag.BYLINE}
@@ -65,6 +76,7 @@ def _figure_items(slug: str, figure: PlacedFigure) -> Iterator[Item]:
     number = figure.photo.index
     alt = photo.alt or (photo.caption.text if photo.caption else "")
     image = PlacedImage(photo.file, figure.box, figure.crop, alt)
-    yield from wrap(Tag.FIGURE, f"{slug}/photo{number}", (image,), alt)
+    ground = (FilledPath(rectangle_path(figure.bar), BAR_COLOUR),) if figure.bar else ()
+    yield from wrap(Tag.FIGURE, f"{slug}/photo{number}", (image, *ground), alt)
     if figure.caption:
         yield from wrap(Tag.CAPTION, f"{slug}/caption{number}", items_of(figure.caption))

@@ -1,7 +1,6 @@
 """Where cuts alone leave single lines or uneven feet, a paragraph is set a line longer or shorter, at a price."""
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, field, replace
 
 from numbers_in_code import FakeSetter, make_article, make_layout
 
@@ -9,7 +8,7 @@ from bulletin_studio.makeup.columns import PlacedText
 from bulletin_studio.makeup.costs import ORPHAN, RELINED, WIDOW, relined_cost, short_column_cost
 from bulletin_studio.makeup.frames import Frame, Room, arrange_frame, start_of
 from bulletin_studio.makeup.galley import Galley
-from bulletin_studio.makeup.galleys import reset_paragraph, set_galley
+from bulletin_studio.makeup.galleys import Resetting, set_galley
 from bulletin_studio.makeup.relining import Relines, choose_frame
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.typesetting.line import Adjustment
@@ -24,22 +23,39 @@ def _galley(*lines: int) -> Galley:
 
 
 def _relines(give: int = 1) -> Relines:
-    return partial(reset_paragraph, area=AREA, setter=FakeSetter(give))
+    return Resetting(AREA, FakeSetter(give))
 
 
-def _strained(relines: Relines, adjustment: Adjustment = Adjustment.NONE, gap: float = 0.0) -> Relines:
-    """As `relines`, with one line of the paragraph strained."""
+@dataclass(frozen=True)
+class _Strained(Resetting):
+    """Sets as it should, with one line of the paragraph strained."""
 
-    def strained(galley: Galley, paragraph: int, line_count: int) -> Galley | None:
-        changed = relines(galley, paragraph, line_count)
+    adjustment: Adjustment = Adjustment.NONE
+    gap: float = 0.0
+
+    def __call__(self, galley: Galley, paragraph: int, line_count: int) -> Galley | None:
+        changed = Resetting.__call__(self, galley, paragraph, line_count)
         if changed is None:
             return None
         text = changed.body[paragraph]
-        first = replace(text.lines[0], adjustment=adjustment, han_gap_em=gap)
+        first = replace(text.lines[0], adjustment=self.adjustment, han_gap_em=self.gap)
         text = replace(text, lines=(first, *text.lines[1:]))
         return replace(changed, body=(*changed.body[:paragraph], text, *changed.body[paragraph + 1 :]))
 
-    return strained
+
+def _strained(adjustment: Adjustment = Adjustment.NONE, gap: float = 0.0) -> Relines:
+    return _Strained(AREA, FakeSetter(1), adjustment, gap)
+
+
+@dataclass(frozen=True)
+class _Watching(Resetting):
+    """Remembers which paragraphs were to be set anew."""
+
+    asked: set[int] = field(default_factory=set)
+
+    def __call__(self, galley: Galley, paragraph: int, line_count: int) -> Galley | None:
+        self.asked.add(paragraph)
+        return Resetting.__call__(self, galley, paragraph, line_count)
 
 
 def _rows(frame: Frame | None) -> list[int]:
@@ -84,7 +100,7 @@ def test_where_no_paragraph_gives_the_cheapest_cut_stays() -> None:
 
 def test_a_paragraph_set_anew_with_strained_lines_is_refused() -> None:
     galley = _galley(9, 7)
-    relines = _strained(_relines(), Adjustment.REDUCED_STOPS)
+    relines = _strained(Adjustment.REDUCED_STOPS)
     assert choose_frame(galley, start_of(galley), ROOM, relines)[0] is galley
 
 
@@ -93,8 +109,8 @@ def test_wide_gaps_cost_more_than_what_they_cure() -> None:
     unhelped = arrange_frame(galley, start_of(galley), ROOM)
     assert unhelped is not None
     assert unhelped.cost < relined_cost(0.4)
-    assert choose_frame(galley, start_of(galley), ROOM, _strained(_relines(), gap=0.4))[0] is galley
-    assert choose_frame(galley, start_of(galley), ROOM, _strained(_relines(), gap=0.03))[0] is not galley
+    assert choose_frame(galley, start_of(galley), ROOM, _strained(gap=0.4))[0] is galley
+    assert choose_frame(galley, start_of(galley), ROOM, _strained(gap=0.03))[0] is not galley
 
 
 def test_prices_stand_in_the_order_of_the_rules() -> None:
@@ -106,15 +122,10 @@ def test_only_paragraphs_that_begin_in_the_frame_are_set_anew() -> None:
     galley = _galley(40, 9, 29)
     first = arrange_frame(galley, start_of(galley), Room(12, 2, 3, is_fresh=True))
     assert first is not None
-    asked: set[int] = set()
-
-    def watching(galley: Galley, paragraph: int, line_count: int) -> Galley | None:
-        asked.add(paragraph)
-        return _relines()(galley, paragraph, line_count)
-
+    watching = _Watching(AREA, FakeSetter(1))
     choose_frame(galley, first.end, ROOM, watching)
-    assert asked
-    assert 0 not in asked
+    assert watching.asked
+    assert 0 not in watching.asked
 
 
 def test_lines_above_the_change_stay_where_they_are() -> None:
