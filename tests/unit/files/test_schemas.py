@@ -39,7 +39,7 @@ columns: {count: 2, gutter: 7mm}
 grid: {pitch: 17.5pt}
 rules: {level: gb, marks: quanjiao, region: cn, gap: 1/4, stops: compressible, hanging: false,
   strict_grid: false, runt: 2}
-colours: {red: [15, 100, 90, 10], grey: [0, 0, 0, 60.5]}
+colours: {red: [15, 100, 90, 10], pms: {spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}, grey: [0, 0, 0, 60.5]}
 styles:
   body: {face: song, size: 五号, indent: 2em}
   kicker: {face: kai, tracking: 0.05em, colour: red}
@@ -57,6 +57,20 @@ masters:
       - {text: "{title}[ {mark}]", style: headline, at: [20mm, 13mm], width: 116mm, align: start}
       - {rule: red, at: [-3mm, 43mm], width: 170mm, height: 2.4pt}
   inside: {}
+  left:
+    foot_lines: 2
+    furniture:
+      - {box: {tint: red, rule: {weight: 0.5pt, colour: grey}}, at: [2mm, 2mm], width: 8mm, height: 2mm, mirror: false}
+      - contents: {style: body, page_style: body, page: "第{page_zh}版[ {page_name}]", entries: 4,
+          from_page: 2, leaders: true, page_at: start}
+        at: [20mm, 200mm]
+        width: 80mm
+        height: 20mm
+  last:
+    foot_lines: 6
+    furniture:
+      - {text: ["[责任编辑：{editors}]", "[电话：{phone}]"], style: body, at: [20mm, 260mm], width: 170mm, height: 30mm,
+         anchor: bottom, mirror: false}
 articles: {lines_between: 2, rule: {weight: 0.5pt, colour: red}, minimum_lines: 3}
 photos: {caption_gap: 4pt, crop_limit: 15%, maximum_share: 50%}
 """
@@ -242,6 +256,23 @@ LAYOUT_CHANGES = [
     ("[ {mark}]", "{mark}}"),
     ("width: 116mm, ", ""),
     (", height: 2.4pt", ""),
+    ("foot_lines: 2", "foot_lines: -1"),
+    ("foot_lines: 6", "first_line: 6"),
+    ("{box: {tint: red", "{box: {colour: red"),
+    ("{weight: 0.5pt, colour: grey}", "{colour: grey}"),
+    (", mirror: false}\n      - contents", ", mirror: 1}\n      - contents"),
+    ("第{page_zh}版", "第{pagezh}版"),
+    ("entries: 4", "entries: 0"),
+    ("entries: 4", "entries: 4, lines: 2"),
+    ("leaders: true", "leaders: dots"),
+    ("page_at: start", "page_at: left"),
+    ("{style: body, page_style", "{page_style"),
+    ('"[电话：{phone}]"', '"[电话：{phone}"'),
+    ('"[电话：{phone}]"', "''"),
+    ("anchor: bottom", "anchor: foot"),
+    ("{spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}", "{spot: PANTONE 186 C}"),
+    ("{spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}", "{spot: '', cmyk: [0, 100, 80, 5]}"),
+    ("{spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}", "{spot: PANTONE 186 C, cmyk: [0, 100, 80]}"),
     ("lines_between: 2", "lines_between: 2.5"),
     ("rule: {weight: 0.5pt, colour: red}", "rule: {colour: red}"),
     ("minimum_lines: 3", "minimum_lines: 0"),
