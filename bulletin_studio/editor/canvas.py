@@ -296,8 +296,11 @@ class Canvas(QAbstractScrollArea):
             self._tool.press(self.pointing_at(event.position(), event.modifiers(), self._clicks))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A second press: counted like any other."""
-        self.mousePressEvent(event)
+        """A second press."""
+        if event.button() is Qt.MouseButton.LeftButton and not self._is_space_down:
+            self._count_click(event)
+            self._clicks = 2
+            self._tool.press(self.pointing_at(event.position(), event.modifiers(), self._clicks))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Pans, drags or hovers."""
@@ -349,6 +352,10 @@ class Canvas(QAbstractScrollArea):
         """An input method shows or commits something."""
         if not self._tool.input_method(event):
             super().inputMethodEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+        """What an input method wants to know of the caret."""
+        return self._tool.query(query)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The window has another size."""

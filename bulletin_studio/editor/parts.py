@@ -2,9 +2,10 @@
 
 from bulletin_studio.editor.history_part import HistoryPart
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.tools_part import ToolsPart
 from bulletin_studio.editor.view_part import ViewPart
 
-_PARTS = (HistoryPart, ViewPart)
+_PARTS = (ToolsPart, HistoryPart, ViewPart)
 
 
 def install_parts(window: MainWindow) -> tuple[object, ...]:

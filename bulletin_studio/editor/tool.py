@@ -58,6 +58,10 @@ class Tool:
         del event
         return False
 
+    def query(self, asked: Qt.InputMethodQuery) -> object:
+        """What an input method wants to know; None where nothing can be typed."""
+        return False if asked == Qt.InputMethodQuery.ImEnabled else None
+
     def cancel(self) -> bool:
         """Escape: what is under way is given up."""
         return False
