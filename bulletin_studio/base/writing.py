@@ -3,7 +3,10 @@
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.findings import Finding, error
@@ -16,12 +19,23 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         FileAccessError: the folder is missing or cannot be written, or the disk is full; an older file is untouched.
     """
+    with open_atomically(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def open_atomically(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write piece by piece; it takes its place when the block ends, unless an error ends it.
+
+    Raises:
+        FileAccessError: as `write_atomically`; an OSError of the block is taken for one of this file.
+    """
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             temporary = Path(file.name)
-            file.write(data)
+            yield file.file
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())

@@ -29,6 +29,7 @@ def build_parser(console: Console) -> Parser:
         ("check", _add_check),
         ("render", _add_render),
         ("impose", _add_impose),
+        ("package", _add_package),
         ("new", _add_new),
         ("layouts", _add_nothing),
         ("fonts", _add_nothing),
@@ -82,6 +83,14 @@ def _add_impose(parser: Parser) -> None:
     parser.add_argument("--gripper", type=gripper, metavar="MM", default=0.0, help=words("help.option_gripper"))
     parser.add_argument("--marks", action="store_true", help=words("help.option_sheet_marks"))
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
+
+
+def _add_package(parser: Parser) -> None:
+    words = parser.console.sentence
+    parser.add_argument("source", type=Path, metavar="ISSUE|FILE.zip", help=words("help.option_package"))
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.zip", help=words("help.option_output_zip"))
+    parser.add_argument("--force", action="store_true", help=words("help.option_force"))
+    parser.add_argument("--verify", action="store_true", help=words("help.option_verify"))
 
 
 def _add_new(parser: Parser) -> None:

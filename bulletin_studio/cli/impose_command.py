@@ -55,7 +55,7 @@ def run_impose(options: Namespace, console: Console) -> int:
         source = _source(options, console, progress)
         if source is None:
             return 1
-        setting = MarkSetting(slug_words(console, source.preset), open_library(load_font_list()))
+        setting = MarkSetting(slug_words(source.preset), open_library(load_font_list()))
         show = progress.stage("command.stage_impose")
         result = impose(source.data, options.source.name, sheet_options, setting, show)
         write_atomically(target, result.data)

@@ -80,14 +80,25 @@ def _command(name: str) -> Command:
             from bulletin_studio.cli.render_command import run_render
 
             return run_render
-        case "impose":
-            from bulletin_studio.cli.impose_command import run_impose
-
-            return run_impose
         case "inspect":
             from bulletin_studio.cli.inspect_command import run_inspect
 
             return run_inspect
+        case _:
+            return _command_of_delivery(name)
+
+
+def _command_of_delivery(name: str) -> Command:
+    """The commands that make finished pages ready to be handed over."""
+    match name:
+        case "impose":
+            from bulletin_studio.cli.impose_command import run_impose
+
+            return run_impose
+        case "package":
+            from bulletin_studio.cli.package_command import run_package
+
+            return run_package
         case _:
             return _command_without_pages(name)
 

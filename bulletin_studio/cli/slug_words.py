@@ -1,15 +1,16 @@
-"""The words of slug lines in the user's language: console -> what `export.sheets` fills in."""
+"""The words of slug lines: the name of a way of output in, what `export.sheets` fills in out."""
 
-from bulletin_studio.cli.console import Console
+from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.export.sheets.slug import SlugWords
 
 
-def slug_words(console: Console, preset: str = "") -> SlugWords:
-    """Templates with their names left open; `preset` is the word for the way of output."""
+def slug_words(preset: str = "") -> SlugWords:
+    """Templates with their names left open, in Chinese: a sheet is the same whatever language the command speaks."""
+    language = Language.CHINESE
     return SlugWords(
-        page=console.sentence("sheet.slug_page", page="{page}", count="{count}"),
-        front=console.sentence("sheet.slug_front", sheet="{sheet}", count="{count}", pages="{pages}"),
-        back=console.sentence("sheet.slug_back", sheet="{sheet}", count="{count}", pages="{pages}"),
-        blank=console.sentence("sheet.slug_blank"),
+        page=say("sheet.slug_page", language, page="{page}", count="{count}"),
+        front=say("sheet.slug_front", language, sheet="{sheet}", count="{count}", pages="{pages}"),
+        back=say("sheet.slug_back", language, sheet="{sheet}", count="{count}", pages="{pages}"),
+        blank=say("sheet.slug_blank", language),
         preset=preset,
     )

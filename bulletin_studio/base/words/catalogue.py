@@ -12,6 +12,7 @@ from bulletin_studio.base.words.file_words import FILE_WORDS
 from bulletin_studio.base.words.font_words import FONT_WORDS
 from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
+from bulletin_studio.base.words.package_words import PACKAGE_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
@@ -33,6 +34,7 @@ CATALOGUE: Mapping[str, Words] = {
     **FONT_WORDS,
     **HELP_WORDS,
     **INSPECTION_WORDS,
+    **PACKAGE_WORDS,
     **PHOTO_WORDS,
     **PREFLIGHT_WORDS,
     **SESSION_WORDS,

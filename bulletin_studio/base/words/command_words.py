@@ -11,6 +11,8 @@ _STAGES: dict[str, Words] = {
     "command.stage_check": Words(zh="检查", en="Checking"),
     "command.stage_export": Words(zh="输出 PDF", en="Writing PDF"),
     "command.stage_impose": Words(zh="拼版", en="Imposing"),
+    "command.stage_package": Words(zh="打包", en="Packing"),
+    "command.stage_verify": Words(zh="核对", en="Verifying"),
     "command.stage_render": Words(zh="输出页面图", en="Drawing pages"),
 }
 

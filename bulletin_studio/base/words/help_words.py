@@ -63,6 +63,16 @@ _COMMANDS: dict[str, Words] = {
         en="Example: bulletin-studio impose print.pdf -o sheets.pdf --sheet SRA3 --marks\n"
         "A booklet takes four pages a sheet; blanks added at its end are named. Print with the short edge turned.",
     ),
+    "help.package": Words(
+        zh="把一期需要的一切打成一个 ZIP：付印 PDF、报告、稿子、照片、字体、特性文件",
+        en="put all a number needs into one ZIP: print PDF, report, articles, photos, fonts, profiles",
+    ),
+    "help.package_example": Words(
+        zh="例：bulletin-studio package 2024-01 -o 交付.zip\n"
+        "核对：bulletin-studio package --verify 交付.zip（不一致时退出码 1）",
+        en="Example: bulletin-studio package 2024-01 -o delivery.zip\n"
+        "Check:   bulletin-studio package --verify delivery.zip (exit code 1 if anything differs)",
+    ),
     "help.new": Words(zh="新建一期的文件夹", en="make a new issue folder"),
     "help.new_example": Words(
         zh="例：bulletin-studio new 2024-02 --layout {layout}",
@@ -141,6 +151,16 @@ _OPTIONS: dict[str, Words] = {
     ),
     "help.option_sheet_marks": Words(
         zh="加裁切线、折线、套准线、色条和说明行", en="draw crop, fold and registration marks, colour bar and slug line"
+    ),
+    "help.option_package": Words(
+        zh="一期的文件夹；加 --verify 时是 ZIP 包", en="the issue folder; with --verify the ZIP"
+    ),
+    "help.option_output_zip": Words(
+        zh="ZIP 文件，或已有的文件夹；不写时是当前文件夹下的“期刊文件夹名.zip”",
+        en="the ZIP, or an existing folder; by default the issue folder's name with .zip in the current folder",
+    ),
+    "help.option_verify": Words(
+        zh="核对一个包里的文件是否和打包时一样", en="check that a package's files are as they were packed"
     ),
     "help.option_json": Words(zh="把结果以 JSON 写到标准输出", en="write the result as JSON to standard output"),
     "help.option_output_folder": Words(zh="放图片的文件夹", en="the folder for the pictures"),
