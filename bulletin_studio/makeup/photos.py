@@ -214,9 +214,12 @@ def clearance_above(area: TypeArea) -> Pt:
 
 
 def clearance_below(caption: Caption | None, area: TypeArea) -> Pt:
-    """The space between a caption and the text below it, beyond the gap between lines."""
+    """The space between a photo with its caption and the text below, beyond the gap between lines.
+
+    A photo that nothing stands below ends on a baseline: there it is the space above it less what letters hang down.
+    """
     if caption is None or caption.spot is not CaptionSpot.BELOW:
-        return 0.0
+        return clearance_above(area) - (1 - EM_ASCENT) * area.body_size
     return max(CLEARANCE_ROWS, caption.lines[-1].text.style.lines_after) * area.pitch
 
 

@@ -13,6 +13,7 @@ from bulletin_studio.preflight.face_rules import find_fallbacks, find_missing_ch
 from bulletin_studio.preflight.page_rules import find_awkward_page_count, find_empty_pages, find_other_page_count
 from bulletin_studio.preflight.photo_rules import (
     find_coarse_photos,
+    find_photos_otherwise,
     find_photos_without_caption,
     find_repeated_photos,
 )
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     find_overset,
     find_missing_characters,
     find_coarse_photos,
+    find_photos_otherwise,
     find_photos_without_caption,
     find_repeated_photos,
     find_other_page_count,

@@ -61,6 +61,20 @@ def find_repeated_photos(number: CheckedNumber) -> Iterator[Finding]:
                 first_in[photo.file] = plain_headline(article)
 
 
+def find_photos_otherwise(number: CheckedNumber) -> Iterator[Finding]:
+    """Photos that could not stand as their line asks for; a page that was missed is a warning, the others too."""
+    for fault in number.document.photo_faults:
+        finding = warning(
+            f"preflight.photo_{fault.reason}",
+            fault.source,
+            file=fault.file,
+            headline=fault.headline,
+            limit=fault.limit,
+            page=fault.page or 0,
+        )
+        yield replace(finding, page=fault.page)
+
+
 def effective_ppi(number: CheckedNumber, shown: ShownPhoto) -> float:
     """Pixels an inch at the size a photo stands at, after cropping: the lower of both axes."""
     facts, box, crop = number.photo_facts[shown.photo.file], shown.image.box, shown.image.crop

@@ -135,16 +135,61 @@ PREFLIGHT_WORDS: dict[str, Words] = {
     "preflight.photo_coarse": Words(
         zh="《{headline}》的照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，印出来会发虚。",
         en="The photo {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it will look soft in print.",
-        remedy_zh="请换成至少 {needed_px} 像素宽的原片，或缩小到 {widest_mm} 毫米以内（300 ppi）。",
-        remedy_en="Use an original {needed_px} pixels wide or more, or print it {widest_mm} mm wide at most (300 ppi).",
+        remedy_zh="请换成至少 {needed_px} 像素宽的原片，或缩小到 {widest_mm} 毫米以内（300 ppi）："
+        "width={widest_mm}mm。",
+        remedy_en="Use an original {needed_px} pixels wide or more, or print it {widest_mm} mm wide at most (300 ppi): "
+        "width={widest_mm}mm.",
     ),
     "preflight.photo_too_coarse": Words(
         zh="《{headline}》的照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，不能付印。",
         en="The photo {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it cannot be printed like this.",
         remedy_zh="请换成至少 {needed_px} 像素宽的原片（微信转发的图片已被压缩），"
-        "或缩小到 {widest_mm} 毫米以内（300 ppi）。",
+        "或缩小到 {widest_mm} 毫米以内（300 ppi）：width={widest_mm}mm。",
         remedy_en="Use the original (chat programs shrink photos), {needed_px} pixels wide or more, "
-        "or print it {widest_mm} mm wide at most (300 ppi).",
+        "or print it {widest_mm} mm wide at most (300 ppi): width={widest_mm}mm.",
+    ),
+    "preflight.photo_too_wide": Words(
+        zh="《{headline}》的照片 {file} 要求的宽度超过版心（{limit} 毫米），已改成通栏。",
+        en="The photo {file} of “{headline}” is to be wider than the type area ({limit} mm); it is set full width.",
+        remedy_zh="请写 width=full，或 width={limit}mm 以内的宽度。",
+        remedy_en="Write width=full, or a width up to width={limit}mm.",
+    ),
+    "preflight.photo_too_many_columns": Words(
+        zh="《{headline}》的照片 {file} 要求跨的栏数比版式多（版式是 {limit} 栏），已改成通栏。",
+        en="The photo {file} of “{headline}” asks for more columns than there are ({limit}); it is set full width.",
+        remedy_zh="请写 width=full，或更少的栏数。",
+        remedy_en="Write width=full, or fewer columns.",
+    ),
+    "preflight.photo_narrowed": Words(
+        zh="《{headline}》的照片 {file} 要排在栏内，但要求的宽度比一栏宽（{limit} 毫米），已缩到一栏宽。",
+        en="The photo {file} of “{headline}” is to stand in a column but wider than one ({limit} mm); it is as wide.",
+        remedy_zh="请把宽度改成 width={limit}mm 以内，或删去 place=column。",
+        remedy_en="Write a width up to width={limit}mm, or take place=column out.",
+    ),
+    "preflight.photo_no_room_beside": Words(
+        zh="《{headline}》的照片 {file} 旁边排不下 8 个字，没有绕排，单独排在栏内。",
+        en="Beside the photo {file} of “{headline}” there is no room for 8 characters; it stands alone in its column.",
+        remedy_zh="绕排的照片最宽 {limit} 毫米：请缩小 width，或删去 place=beside。",
+        remedy_en="Text runs round photos up to {limit} mm wide: lower width, or take place=beside out.",
+    ),
+    "preflight.photo_no_text_beside": Words(
+        zh="《{headline}》的照片 {file} 后面没有正文可以绕排，单独排在栏内。",
+        en="No text is left to run round the photo {file} of “{headline}”; it stands alone in its column.",
+        remedy_zh="请把照片这一行移到前面的段落之前，或删去 place=beside。",
+        remedy_en="Move its line before an earlier paragraph, or take place=beside out.",
+    ),
+    "preflight.photo_caption_moved": Words(
+        zh="《{headline}》的照片 {file} 的说明在指定的位置排不下，已排在照片下面。",
+        en="The caption of the photo {file} in “{headline}” has no room where it was asked for; it stands below.",
+        remedy_zh="请缩短说明、改变照片的宽度，或写 caption=below。",
+        remedy_en="Shorten the caption, change the photo's width, or write caption=below.",
+    ),
+    "preflight.photo_page_missed": Words(
+        zh="《{headline}》的照片 {file} 要求排在第 {limit} 页，但文章没有排到那一页的位置，照片排在第 {page} 页。",
+        en="The photo {file} of “{headline}” was to stand on page {limit}, where the article has no room; "
+        "it is on page {page}.",
+        remedy_zh="请写 page={page}，或删去 page，或把文章排到第 {limit} 页。",
+        remedy_en="Write page={page}, take page out, or bring the article to page {limit}.",
     ),
     "preflight.photo_without_caption": Words(
         zh="《{headline}》的照片 {file} 没有图片说明。",

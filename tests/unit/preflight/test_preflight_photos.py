@@ -7,7 +7,8 @@ import pytest
 
 from bulletin_studio.base.findings import Severity
 from bulletin_studio.base.geometry import Rect
-from bulletin_studio.display.document import Overset
+from bulletin_studio.base.words.catalogue import CATALOGUE
+from bulletin_studio.display.document import Overset, PhotoFault
 from bulletin_studio.display.items import PlacedImage
 from bulletin_studio.model.photo import Photo
 
@@ -91,3 +92,25 @@ def test_photos_without_room_are_named(clean: Any, photo: Photo) -> None:
     finding = specimen.only("preflight.photos_left_out")
     assert finding.severity is Severity.ERROR
     assert dict(finding.arguments) == {"headline": "学习讨论会", "count": 1, "files": "photos/b.jpg"}
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("too_wide", "width=170mm"),
+        ("too_many_columns", "width=full"),
+        ("narrowed", "width=170mm"),
+        ("no_room_beside", "170 毫米"),
+        ("no_text_beside", "place=beside"),
+        ("caption_moved", "caption=below"),
+        ("page_missed", "page=1"),
+    ],
+)
+def test_a_photo_that_stands_otherwise_is_told_with_what_to_type(
+    clean: Any, photo: Photo, reason: str, words: str
+) -> None:
+    fault = PhotoFault("01", "学习讨论会", "photos/a.jpg", reason, 170, 1, photo.source)
+    finding = clean.with_document(photo_faults=(fault,)).only(f"preflight.photo_{reason}")
+    assert finding.severity is Severity.WARNING
+    assert (finding.where, finding.page) == (photo.source, 1)
+    assert words in (CATALOGUE[finding.code].remedy_zh or "").format(**dict(finding.arguments))

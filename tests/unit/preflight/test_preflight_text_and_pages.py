@@ -33,7 +33,7 @@ def test_nothing_is_found_in_a_clean_number(clean: Any) -> None:
 
 
 def test_every_rule_is_listed_once() -> None:
-    assert len(set(RULES)) == len(RULES) == 16
+    assert len(set(RULES)) == len(RULES) == 17
 
 
 def test_overset_names_article_amount_place_and_page(clean: Any) -> None:
