@@ -3,6 +3,7 @@
 import struct
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
@@ -62,6 +63,12 @@ class Face:
         """Whether the face can show a character, or the character needs no glyph."""
         code_point = ord(character)
         return code_point in self.coverage or code_point in _IGNORABLE or code_point in TYPED_SPACES
+
+    def shows(self, cluster: str) -> bool:
+        """Whether the face can show a letter with its marks, typed apart or composed (Unicode NFC)."""
+        if all(map(self.has, cluster)):
+            return True
+        return len(cluster) > 1 and all(map(self.has, normalize("NFC", cluster)))
 
     def mark_form(self, mark: str) -> MarkForm:
         """How a punctuation mark of this face sits in its square."""

@@ -56,14 +56,21 @@ class FontLibrary:
                 return self.face(min(candidates, key=lambda file: (abs(file.weight - weight), -file.weight)).key)
         raise FontError(error("font.none_for_role", role=role.value))
 
-    def face_for(self, character: str, face: Face) -> Face | None:
-        """The face that shows a character: the wanted one, else the first of its fallbacks; None if no face has it."""
-        if face.has(character):
+    def face_for(self, cluster: str, face: Face) -> Face | None:
+        """The face that shows a character or a cluster: the wanted one, else the first of its fallbacks.
+
+        Args:
+            cluster: a character, or a letter with the marks attached to it, which one face must have together.
+            face: the wanted one.
+
+        Returns:
+            None if no face has all of it.
+        """
+        if face.shows(cluster):
             return face
-        key = (face.key, character)
+        key = (face.key, cluster)
         if key not in self._stand_in_cache:
-            found = next((other for other in self._fallbacks(face) if other.has(character)), None)
-            self._stand_in_cache[key] = found
+            self._stand_in_cache[key] = next((other for other in self._fallbacks(face) if other.shows(cluster)), None)
         return self._stand_in_cache[key]
 
     def _fallbacks(self, face: Face) -> Iterator[Face]:

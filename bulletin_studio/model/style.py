@@ -68,6 +68,7 @@ class CompositionRules:
         strict_grid: whether every character stands in a square of its own (CLREQ #handling_of_grid_alignment): marks
             are a whole em, words are padded to whole em, lines are not made flush.
         runt_minimum: fewest Han characters or words on the last line of a paragraph of several lines.
+        hyphenation: whether English words may be divided at a line's end; soft hyphens always may.
     """
 
     level: ProhibitionLevel = ProhibitionLevel.GB
@@ -78,6 +79,7 @@ class CompositionRules:
     hanging: bool = False
     strict_grid: bool = False
     runt_minimum: int = 2
+    hyphenation: bool = False
 
 
 class Decoration(Enum):
@@ -135,12 +137,15 @@ class ParagraphStyle:
         weight: 100 to 900 as in CSS; 400 regular, 700 bold.
         size: type size.
         leading: from baseline to baseline inside a paragraph of several lines.
-        indent_em: first-line indent in em of the size (CLREQ #first_line_indents).
+        indent_em: first-line indent in em of the size (CLREQ #first_line_indents), counted from `left_em`; less than 0
+            hangs the first line out, as far as the measure's edge.
         tracking_em: added after every Han character and mark, in em; headings may use less than 0.
         lines_before: blank lines of the baseline grid kept free above, less at a column's head.
         lines_after: blank lines of the grid kept free below.
         is_display: set as a heading: balanced lines broken at phrases, not justified paragraphs.
         latin: another face for Latin letters and digits; None for the same.
+        left_em: how far all lines begin inside their measure, in em (CLREQ #line_start_indent_of_paragraphs).
+        right_em: how far they end inside it.
     """
 
     name: str
@@ -157,3 +162,5 @@ class ParagraphStyle:
     is_display: bool = False
     latin: LatinMix | None = None
     rules: CompositionRules = CompositionRules()
+    left_em: float = 0.0
+    right_em: float = 0.0

@@ -1,7 +1,7 @@
 """Turns classified, shaped text into boxes and the glue between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -25,6 +25,7 @@ from bulletin_studio.typesetting.classes import (
     WESTERN,
     WIDE_SPACE,
     ZERO_SPACE,
+    long_mark_joints,
 )
 from bulletin_studio.typesetting.glue import (
     LATIN_EDGE,
@@ -32,9 +33,11 @@ from bulletin_studio.typesetting.glue import (
     SYMBOL_EDGE,
     WORD_SPACE_MINIMUM_EM,
     Glue,
+    Step,
     glue_table,
     word_space,
 )
+from bulletin_studio.typesetting.hyphenation import HYPHENS
 from bulletin_studio.typesetting.itemise import TextRun
 from bulletin_studio.typesetting.shape import Glyphs
 from bulletin_studio.typesetting.uax14 import break_opportunities
@@ -50,8 +53,17 @@ _ROUNDING = 1.0e-6
 _JAPANESE_DOT = "・"
 _BODY_SPACE_EM = 0.5
 _DISPLAY_SPACE_EM = 1.0
+_BLANK_STEPS = (Step.BRACKET, Step.PAUSE, Step.STOP)
 _SIGNS_WITH_GAP_BEFORE = "#@&\\"
 """Of the Latin signs of UTR #59 class C only these want a gap after Han; , . ; : ! ? % stay close to what they end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphen:
+    """A hyphen that is drawn only where a line ends."""
+
+    glyph_id: int
+    width: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class Boxes:
         glues: after each box; of the last box it is rigid and empty.
         units: the em of each glue.
         leading_end: index after the spaces before the first box.
+        hyphens: of the boxes that end in a hyphen if a line ends with them: the hyphen's glyph and width.
     """
 
     starts: Sequence[int]
@@ -87,6 +100,7 @@ class Boxes:
     glues: Sequence[Glue]
     units: Sequence[Pt]
     leading_end: int
+    hyphens: Mapping[int, Hyphen]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -101,6 +115,8 @@ class BoxOptions:
         is_display: a typed space between Han is a whole em, not half.
         widest: western words wider than this are cut into pieces.
         least_widths: (start, end, width): room that the text from start to end needs at least, for 注音 above it.
+        hyphen_places: where words may be hyphenated.
+        lead_end: index after a run-in heading; 0 for none.
     """
 
     rules: CompositionRules
@@ -108,6 +124,8 @@ class BoxOptions:
     is_display: bool = False
     widest: Pt = float("inf")
     least_widths: tuple[tuple[int, int, Pt], ...] = ()
+    hyphen_places: Set[int] = frozenset()
+    lead_end: int = 0
 
 
 def make_boxes(text: str, classes: str, runs: Sequence[TextRun], glyphs: Glyphs, options: BoxOptions) -> Boxes:
@@ -144,6 +162,8 @@ class _Maker:
         self._shifts: list[Pt] = []
         self._counts: list[int] = []
         self._leading_end = 0
+        self._hyphens: dict[int, Hyphen] = {}
+        self._long_joints = long_mark_joints(classes)
 
     def take(self, match: re.Match[str]) -> None:
         """Makes the boxes of one token."""
@@ -159,7 +179,7 @@ class _Maker:
         elif group == "E":
             self._take_stacked(start, end)
         elif group == "L":
-            self._add_centred(start, end, LONG, 2 if kind == LONG else len(match[0].rstrip("X")))
+            self._take_long(start, end)
         elif group == "N":
             self._add_centred(start, end, kind, 0.5 if kind in _HALF_CENTRED else 1.0)
         else:
@@ -199,6 +219,7 @@ class _Maker:
             glues,
             units,
             self._leading_end,
+            self._hyphens,
         )
 
     def _unit(self, index: int) -> Pt:
@@ -281,16 +302,43 @@ class _Maker:
             shift = (width - self._natural(start, end)) / 2
         self._add(start, end, kind, width, shift)
 
+    def _take_long(self, start: int, end: int) -> None:
+        """Two dashes or ellipses make one mark of two em (GB/T 15834-2011 5.1.4, 5.1.5), four make two such marks."""
+        joints = [joint for joint in self._long_joints if start < joint < end]
+        for mark_start, mark_end in pairwise([start, *joints, end]):
+            marks = self._classes[mark_start:mark_end].rstrip("X")
+            self._add_centred(mark_start, mark_end, LONG, 2 if marks[0] == LONG else len(marks))
+
     def _take_western(self, start: int, end: int) -> None:
-        cuts = [match.end() for match in _HYPHEN.finditer(self._text, start, end)]
-        for piece_start, piece_end in pairwise([start, *cuts, end]):
-            for word_start, word_end in self._narrow_pieces(piece_start, piece_end):
+        for piece_start, piece_end in pairwise([start, *self._word_cuts(start, end), end]):
+            is_hyphenated = piece_end in self._options.hyphen_places and piece_end < end
+            hyphen = self._hyphen(piece_end - 1) if is_hyphenated else None
+            room = self._options.widest - (hyphen.width if hyphen else 0.0)
+            for word_start, word_end in self._narrow_pieces(piece_start, piece_end, room):
                 self._add(word_start, word_end, WESTERN, self._natural(word_start, word_end))
                 self._counts[-1] = sum(letter in "A9" for letter in self._classes[word_start:word_end])
                 if self._options.rules.strict_grid:
                     self._pad_to_squares()
                 self._lefts[-1] = self._edge(word_start, is_left=True)
                 self._rights[-1] = self._edge(word_end - 1, is_left=False)
+            if hyphen is not None:
+                self._hyphens[len(self._starts) - 1] = hyphen
+
+    def _word_cuts(self, start: int, end: int) -> list[int]:
+        """Where a word may be divided: after its own hyphens and where it may be hyphenated, never in a ligature."""
+        cuts = {match.end() for match in _HYPHEN.finditer(self._text, start, end)}
+        if self._options.hyphen_places:
+            first_at, clusters = self._glyphs.first_at, self._glyphs.clusters
+            places = [place for place in range(start + 1, end) if place in self._options.hyphen_places]
+            cuts.update(place for place in places if clusters[first_at[place]] == place)
+        return sorted(cuts)
+
+    def _hyphen(self, index: int) -> Hyphen:
+        """The hyphen in the face and size of a character."""
+        run = self._run_at(index)
+        sign = next((sign for sign in HYPHENS if run.face.has(sign)), HYPHENS[-1])
+        glyph_id = run.face.hb_font.get_nominal_glyph(ord(sign)) or 0
+        return Hyphen(glyph_id, run.face.hb_font.get_glyph_h_advance(glyph_id) * run.size / run.face.units_per_em)
 
     def _pad_to_squares(self) -> None:
         """Widens the last box to whole squares, its glyphs in the middle."""
@@ -298,14 +346,14 @@ class _Maker:
         self._widths[-1] = ceil(natural / size - _ROUNDING) * size
         self._shifts[-1] = (self._widths[-1] - natural) / 2
 
-    def _narrow_pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Cuts a word wider than the measure where Unicode allows, and a piece still too wide at every cluster."""
-        if self._natural(start, end) <= self._options.widest:
+    def _narrow_pieces(self, start: int, end: int, room: Pt) -> Iterator[tuple[int, int]]:
+        """Cuts a word wider than its room where Unicode allows, and a piece still too wide at every cluster."""
+        if self._natural(start, end) <= room:
             yield start, end
             return
         cuts = [start + place for place in break_opportunities(self._text[start:end])]
         for piece_start, piece_end in pairwise([start, *cuts, end]):
-            if self._natural(piece_start, piece_end) <= self._options.widest:
+            if self._natural(piece_start, piece_end) <= room:
                 yield piece_start, piece_end
             else:
                 yield from pairwise(self._cluster_starts(piece_start, piece_end))
@@ -345,6 +393,11 @@ class _Maker:
         are_ideographs = self._kinds[index] in IDEOGRAPHS and self._kinds[index + 1] in IDEOGRAPHS
         return Glue(1.0) if gap.strip(ZERO_SPACE + BREAK) and (is_tight or are_ideographs) else RIGID_GLUE
 
+    def _lead_glue(self, left: str, right: str) -> Glue:
+        """After a run-in heading one em, beside what a mark keeps as its own (CLREQ #processing_of_runin_headings)."""
+        own = self._glue_of[left + right]
+        return Glue(_DISPLAY_SPACE_EM + (own.natural if own.step in _BLANK_STEPS else 0.0))
+
     def _spaced_glue(self, index: int, left: str, right: str, gap: str) -> Glue:
         """The glue where the writer typed space.
 
@@ -355,6 +408,8 @@ class _Maker:
             return Glue(float(gap.count(WIDE_SPACE)))
         if BREAK in gap or not gap.strip(ZERO_SPACE):
             return self._glue_of[left + right]
+        if self._ends[index] <= self._options.lead_end <= self._gap_ends[index]:
+            return self._lead_glue(left, right)
         are_ideographs = left in IDEOGRAPHS, right in IDEOGRAPHS
         if all(are_ideographs):
             return Glue(_DISPLAY_SPACE_EM if self._options.is_display else _BODY_SPACE_EM)

@@ -132,6 +132,14 @@ _BY_NEIGHBOUR: tuple[tuple[re.Pattern[str], str], ...] = (
 """Marks whose class hangs on what stands beside them: a dot, dash or slash between Latin letters is Latin."""
 
 
+_LONG_RUN = re.compile(f"{_EM_DASH}{{4,}}|{_ELLIPSIS}{{4,}}")
+
+
+def long_mark_joints(classes: str) -> list[int]:
+    """Where runs of two dashes or ellipses and more come apart into pairs; an odd one stays with the last pair."""
+    return [joint for match in _LONG_RUN.finditer(classes) for joint in range(match.start() + 2, match.end() - 1, 2)]
+
+
 def classify(text: str) -> str:
     """Gives each character its class letter.
 

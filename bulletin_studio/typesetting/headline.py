@@ -78,6 +78,8 @@ class _Heading:
     def width(self, first: int, last: int) -> Pt:
         """The natural width of boxes `first` to `last` (exclusive) as one line."""
         tail = self.boxes.glues[last - 1].natural * self.boxes.units[last - 1]
+        if last - 1 in self.boxes.hyphens:
+            tail -= self.boxes.hyphens[last - 1].width
         return self.sums[last] - self.sums[first] - tail
 
 

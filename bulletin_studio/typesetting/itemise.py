@@ -1,8 +1,9 @@
 """Splits a paragraph into runs that one face can shape: text, classes and styles in, TextRuns out."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bulletin_studio.base.colour import Cmyk
 from bulletin_studio.base.units import Pt
@@ -10,12 +11,15 @@ from bulletin_studio.fonts.face import Face
 from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import CharacterStyle, ParagraphStyle
+from bulletin_studio.typesetting.classes import long_mark_joints
 
 PLACEHOLDER = "〓"
 """The printer's sign for a missing sort (U+3013), set where no face has a character."""
 
 _SCRIPT_RUNS = re.compile(r"[A9pc](?:[A9pcX Z]*[A9pcX])?|[^A9pc]+")
 """Western runs with their inner spaces, and everything between them."""
+_CLUSTER = re.compile(r".X*")
+"""A character with the marks and joiners attached to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,21 @@ def itemise(
         for match in _SCRIPT_RUNS.finditer(classes, start, end):
             is_western = match[0][0] in "A9pc"
             wanted = western_look if is_western else look
-            runs.extend(_by_face(text, match.start(), match.end(), wanted, is_western=is_western, library=library))
+            piece = _Piece(text, classes, match.start(), match.end(), is_western)
+            runs.extend(_by_face(piece, wanted, library))
         start = end
-    return tuple(runs)
+    return _parted(runs, long_mark_joints(classes))
+
+
+def _parted(runs: Sequence[TextRun], joints: Sequence[int]) -> tuple[TextRun, ...]:
+    """The runs cut at joints, so that no face's ligature spans one: Noto has a dash of three em beside that of two."""
+    parted = list(runs)
+    for joint in joints:
+        index = bisect_right(parted, joint, key=lambda run: run.start) - 1
+        run = parted[index]
+        if run.start < joint < run.end:
+            parted[index : index + 1] = [replace(run, end=joint), replace(run, start=joint)]
+    return tuple(parted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +122,46 @@ def _western_look(
     )
 
 
-def _by_face(text: str, start: int, end: int, look: _Look, *, is_western: bool, library: FontLibrary) -> list[TextRun]:
-    """Splits one script's run where the wanted face lacks characters."""
-    piece = text[start:end]
-    if all(look.face.has(character) for character in set(piece)):
-        return [TextRun(start, end, look.face, look.size, look.rise, look.colour, is_western)]
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Characters `start` to `end` (exclusive) of one script."""
+
+    text: str
+    classes: str
+    start: int
+    end: int
+    is_western: bool
+
+
+def _by_face(piece: _Piece, look: _Look, library: FontLibrary) -> list[TextRun]:
+    """Splits one script's run where the wanted face lacks characters; a letter and its marks stay in one face."""
+    if all(look.face.has(character) for character in set(piece.text[piece.start : piece.end])):
+        return [_run(piece, (piece.start, piece.end), look.face, look)]
     runs: list[TextRun] = []
-    for index, character in enumerate(piece, start):
-        found = library.face_for(character, look.face)
-        face = found or library.face_for(PLACEHOLDER, look.face) or look.face
-        last = runs[-1] if runs else None
-        if last is not None and last.face is face and last.is_missing == (found is None):
-            runs[-1] = TextRun(
-                last.start, index + 1, face, look.size, look.rise, look.colour, is_western, last.is_missing
-            )
-        else:
-            runs.append(TextRun(index, index + 1, face, look.size, look.rise, look.colour, is_western, found is None))
+    for match in _CLUSTER.finditer(piece.classes, piece.start, piece.end):
+        for start, end, found in _cluster_faces(piece.text, match.start(), match.end(), look.face, library):
+            face = found or library.face_for(PLACEHOLDER, look.face) or look.face
+            last = runs[-1] if runs else None
+            if last is not None and last.face is face and last.is_missing == (found is None):
+                runs[-1] = replace(last, end=end)
+            else:
+                runs.append(_run(piece, (start, end), face, look, is_missing=found is None))
     return runs
+
+
+def _cluster_faces(
+    text: str, start: int, end: int, wanted: Face, library: FontLibrary
+) -> Iterator[tuple[int, int, Face | None]]:
+    """The one face that has a whole cluster; where none has, the face of every character by itself."""
+    face = library.face_for(text[start:end], wanted)
+    if face is not None or end - start == 1:
+        yield start, end, face
+        return
+    base = library.face_for(text[start], wanted)
+    yield start, start + 1, base
+    for index in range(start + 1, end):
+        yield index, index + 1, library.face_for(text[index], base or wanted)
+
+
+def _run(piece: _Piece, span: tuple[int, int], face: Face, look: _Look, *, is_missing: bool = False) -> TextRun:
+    return TextRun(*span, face, look.size, look.rise, look.colour, piece.is_western, is_missing)

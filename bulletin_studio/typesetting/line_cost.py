@@ -66,7 +66,7 @@ class LineSums:
 
     Attributes:
         natural: boxes and natural glue before box k.
-        tails: glue after box k - 1, which vanishes if a line ends there.
+        tails: glue after box k - 1, which vanishes if a line ends there; less the hyphen that is then drawn.
         early_shrink: of C2 to C5.
         late_shrink: of C6 and C7.
         stretch: of E1 and E2.
@@ -92,7 +92,7 @@ def line_sums(boxes: Boxes, *, is_hanging: bool) -> LineSums:
     shrinks = [(glue.step in _LATE_STEPS, glue.shrink * unit) for glue, unit in pairs]
     return LineSums(
         natural=list(accumulate((w + g for w, g in zip(boxes.widths, naturals, strict=True)), initial=0.0)),
-        tails=[0.0, *naturals],
+        tails=_tails(boxes, naturals),
         early_shrink=list(accumulate((0.0 if is_late else shrink for is_late, shrink in shrinks), initial=0.0)),
         late_shrink=list(accumulate((shrink if is_late else 0.0 for is_late, shrink in shrinks), initial=0.0)),
         stretch=list(accumulate((glue.stretch * unit for glue, unit in pairs), initial=0.0)),
@@ -100,6 +100,13 @@ def line_sums(boxes: Boxes, *, is_hanging: bool) -> LineSums:
         characters=list(accumulate(boxes.counts, initial=0)),
         hangs=_hangs(boxes) if is_hanging else (),
     )
+
+
+def _tails(boxes: Boxes, naturals: Sequence[Pt]) -> list[Pt]:
+    tails = [0.0, *naturals]
+    for index, hyphen in boxes.hyphens.items():
+        tails[index + 1] -= hyphen.width
+    return tails
 
 
 def _hangs(boxes: Boxes) -> list[Pt]:

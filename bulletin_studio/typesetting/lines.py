@@ -8,6 +8,7 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.display.items import GlyphRun, PlacedRun
 from bulletin_studio.typesetting.boxes import Boxes
+from bulletin_studio.typesetting.hyphenation import SOFT_HYPHEN
 from bulletin_studio.typesetting.itemise import TextRun
 from bulletin_studio.typesetting.shape import Glyphs
 
@@ -36,7 +37,8 @@ def box_edges(boxes: Boxes, first: int, last: int, x: Pt, gaps: Sequence[Pt]) ->
 def line_runs(shaped: ShapedText, first: int, last: int, edges: Sequence[Pt]) -> tuple[PlacedRun, ...]:
     """Places the glyphs of boxes `first` to `last` (exclusive) at their left edges.
 
-    A typed space between two boxes keeps its glyph, at the left edge of the gap, so that copied text has it.
+    A typed space between two boxes keeps its glyph, at the left edge of the gap, so that copied text has it. Soft
+    hyphens leave no trace but the hyphen at a line's end.
     """
     writer = _RunWriter(shaped)
     boxes, first_at = shaped.boxes, shaped.glyphs.first_at
@@ -45,6 +47,9 @@ def line_runs(shaped: ShapedText, first: int, last: int, edges: Sequence[Pt]) ->
         writer.add(first_at[start], first_at[end], edge + boxes.shifts[index])
         if index < last - 1 and boxes.gap_ends[index] > end:
             writer.add(first_at[end], first_at[boxes.gap_ends[index]], edge + boxes.widths[index])
+    if last - 1 in boxes.hyphens:
+        hyphen = boxes.hyphens[last - 1]
+        writer.hyphenate(hyphen.glyph_id, boxes.ends[last - 1], edges[-1] - hyphen.width)
     return writer.finished(boxes.ends[last - 1], edges[-1])
 
 
@@ -59,11 +64,16 @@ class _RunWriter:
         self._xs: list[Pt] = []
         self._ys: list[Pt] = []
         self._clusters: list[int] = []
+        self._has_soft_hyphens = SOFT_HYPHEN in shaped.text
 
     def add(self, first_glyph: int, last_glyph: int, x: Pt) -> None:
         """Adds the glyphs `first_glyph` to `last_glyph` (exclusive), set from x by their own advances."""
         glyphs = self._shaped.glyphs
         for glyph in range(first_glyph, last_glyph):
+            if self._has_soft_hyphens and self._shaped.text[glyphs.clusters[glyph]] == SOFT_HYPHEN:
+                self._close(glyphs.clusters[glyph], x)
+                self._current = -1
+                continue
             if glyphs.runs[glyph] != self._current:
                 self._close(glyphs.clusters[glyph], x)
                 self._current = glyphs.runs[glyph]
@@ -72,6 +82,20 @@ class _RunWriter:
             self._ys.append(glyphs.y_offsets[glyph])
             self._clusters.append(glyphs.clusters[glyph])
             x += glyphs.advances[glyph]
+
+    def hyphenate(self, glyph_id: int, end: int, x: Pt) -> None:
+        """Draws a hyphen after the glyphs before character `end`.
+
+        It stands for the soft hyphen there; without one it belongs to the cluster of the last letter, so that copied
+        text does not have it.
+        """
+        glyphs = self._shaped.glyphs
+        last = glyphs.first_at[end] - 1
+        self._current = glyphs.runs[last]
+        self._glyph_ids.append(glyph_id)
+        self._xs.append(x)
+        self._ys.append(glyphs.y_offsets[last])
+        self._clusters.append(glyphs.clusters[last])
 
     def finished(self, end: int, edge: Pt) -> tuple[PlacedRun, ...]:
         """All runs of the line, which ends before character `end` at the right edge `edge`."""

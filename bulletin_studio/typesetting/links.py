@@ -63,5 +63,7 @@ def _parts(shaped: ShapedText, first: int, last: int, edges: Sequence[Pt], linke
             first_glyph, from_glyph = glyphs.first_at[boxes.starts[index]], glyphs.first_at[start]
             left += boxes.shifts[index] + sum(glyphs.advances[first_glyph:from_glyph])
             width = sum(glyphs.advances[from_glyph : glyphs.first_at[end]])
+        if index in boxes.hyphens and index == last - 1 and end == boxes.ends[index]:
+            width += boxes.hyphens[index].width
         run = shaped.runs[glyphs.runs[min(glyphs.first_at[start], len(glyphs.runs) - 1)]]
         yield Rect(left, -run.rise - run.face.em_ascent * run.size, width, run.size)

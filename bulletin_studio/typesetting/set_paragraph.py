@@ -1,5 +1,6 @@
 """Sets a paragraph: text and style in, lines of glyph runs out; the stages of composition in their order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_studio.base.source import TextPlace
@@ -12,8 +13,10 @@ from bulletin_studio.typesetting.boxes import BoxOptions, make_boxes
 from bulletin_studio.typesetting.breaks import break_penalties
 from bulletin_studio.typesetting.classes import classify
 from bulletin_studio.typesetting.headline import break_headline
+from bulletin_studio.typesetting.hyphenation import hyphen_places
 from bulletin_studio.typesetting.itemise import itemise
 from bulletin_studio.typesetting.justify import Spacing, justify, space_evenly
+from bulletin_studio.typesetting.lead import lead_end
 from bulletin_studio.typesetting.line import BreakReason, Line, SetParagraph
 from bulletin_studio.typesetting.line_cost import BreakOptions
 from bulletin_studio.typesetting.lines import ShapedText, box_edges, line_runs
@@ -82,6 +85,8 @@ class Prepared:
         signed: characters that carry dots or lines.
         annotations: 注音 above the text.
         links: characters that lead to an address.
+        measures: as asked for, the paragraph's own indents included.
+        left: how far all its lines are indented.
     """
 
     shaped: ShapedText
@@ -91,6 +96,8 @@ class Prepared:
     signed: tuple[SignedRange, ...]
     annotations: tuple[Annotation, ...]
     links: tuple[LinkedRange, ...]
+    measures: tuple[Pt, ...]
+    left: Pt
 
 
 def prepare(
@@ -106,17 +113,21 @@ def prepare(
     runs = itemise(paragraph, classes, style, context.character_styles, context.library)
     glyphs = shape(text, runs)
     annotations = shape_annotations(paragraph, style, context.library)
+    indents = (style.left_em + style.right_em) * style.size
+    inner = tuple([max(measure - indents, 0.0) for measure in measures]) if indents else measures
     box_options = BoxOptions(
         rules=style.rules,
         tracking_em=style.tracking_em,
         is_display=style.is_display,
-        widest=min(measures),
+        widest=min(inner),
         least_widths=tuple(annotation.room for annotation in annotations),
+        hyphen_places=_hyphen_places(text, classes, style),
+        lead_end=0 if style.is_display else lead_end(paragraph, context.character_styles),
     )
     boxes = make_boxes(text, classes, runs, glyphs, box_options)
     options = BreakOptions(
-        measures=measures,
-        indent=style.indent_em * style.size,
+        measures=inner,
+        indent=max(style.indent_em, -style.left_em) * style.size,
         is_justified=style.alignment is Alignment.JUSTIFY and not style.rules.strict_grid,
         is_hanging=style.rules.hanging,
         runt_minimum=style.rules.runt_minimum,
@@ -129,7 +140,16 @@ def prepare(
         signed=_signed_ranges(paragraph, style, context.character_styles),
         annotations=annotations,
         links=linked_ranges(paragraph),
+        measures=measures,
+        left=style.left_em * style.size,
     )
+
+
+def _hyphen_places(text: str, classes: str, style: ParagraphStyle) -> frozenset[int]:
+    """Where words may be hyphenated: never on the strict grid, and in headings only where the writer says so."""
+    if style.rules.strict_grid:
+        return frozenset()
+    return hyphen_places(text, classes, is_automatic=style.rules.hyphenation and not style.is_display)
 
 
 def _signed_ranges(
@@ -168,22 +188,26 @@ def space_line(
 ) -> tuple[list[Pt], Spacing]:
     """The left edges of a line's boxes and the right edge of its last, from the left end of the measure."""
     line, options = broken[index], prepared.options
-    measure = _measure(options, index)
+    measure = _measure(options.measures, index)
     indent = options.indent if index == 0 else 0.0
     is_stretched = options.is_justified and line.reason not in _NATURAL_ENDS
-    width = measure - indent + line.hang
     boxes = prepared.shaped.boxes
+    hyphen = boxes.hyphens.get(line.last - 1)
+    hyphen_width = hyphen.width if hyphen else 0.0
+    width = measure - indent + line.hang - hyphen_width
     if alignment is Alignment.EVEN:
         spacing = space_evenly(boxes, line.first, line.last, width)
     else:
         spacing = justify(boxes, line.first, line.last, width, is_stretched=is_stretched)
     edges = box_edges(boxes, line.first, line.last, indent, spacing.gaps)
-    shift = {Alignment.CENTRE: (measure - edges[-1]) / 2, Alignment.END: measure - edges[-1]}.get(alignment, 0.0)
+    edges[-1] += hyphen_width
+    slack = measure - edges[-1]
+    shift = prepared.left + {Alignment.CENTRE: slack / 2, Alignment.END: slack}.get(alignment, 0.0)
     return ([edge + shift for edge in edges] if shift else edges), spacing
 
 
-def _measure(options: BreakOptions, index: int) -> Pt:
-    return options.measures[min(index, len(options.measures) - 1)]
+def _measure(measures: Sequence[Pt], index: int) -> Pt:
+    return measures[min(index, len(measures) - 1)]
 
 
 def _set_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, alignment: Alignment) -> Line:
@@ -194,7 +218,7 @@ def _set_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, al
         runs=line_runs(shaped, first, last, edges),
         start=boxes.gap_ends[first - 1] if first else 0,
         end=len(shaped.text) if index == len(broken) - 1 else boxes.gap_ends[last - 1],
-        measure=_measure(prepared.options, index),
+        measure=_measure(prepared.measures, index),
         width=edges[-1],
         reason=line.reason,
         adjustment=spacing.adjustment,

@@ -63,7 +63,52 @@ def shape(text: str, runs: Sequence[TextRun]) -> Glyphs:
             run_indexes.append(run_index)
     if _EM_DASH * 2 in text:
         _close_seams(text, runs, run_indexes, (ids, clusters, advances))
-    return Glyphs(ids, advances, x_offsets, y_offsets, clusters, run_indexes, _first_glyphs(clusters, len(text)))
+    first_at = _first_glyphs(clusters, len(text))
+    glyphs = Glyphs(ids, advances, x_offsets, y_offsets, clusters, run_indexes, first_at)
+    return _join_pairs(text, runs, glyphs) if _EM_DASH * 4 in text else glyphs
+
+
+def _join_pairs(text: str, runs: Sequence[TextRun], glyphs: Glyphs) -> Glyphs:
+    """Closes the seams between runs of dashes, which are shaped pair by pair.
+
+    A dash of two em has blanks at its ends, and every pair must keep its two em: so at a seam either dash is drawn once
+    more, moved to the edge, in the same cluster and without an advance.
+    """
+    order: list[tuple[int, Pt | None]] = []
+    last_run = len(runs)
+    for glyph, run_index in enumerate(glyphs.runs):
+        run = runs[run_index]
+        is_last = glyph + 1 == len(glyphs.runs) or glyphs.runs[glyph + 1] != run_index
+        if run_index != last_run and _is_seam(text, run.start):
+            order.append((glyph, -_blanks(glyphs, glyph, run)[0]))
+        order.append((glyph, None))
+        if is_last and _is_seam(text, run.end):
+            order.append((glyph, _blanks(glyphs, glyph, run)[1] - glyphs.advances[glyph]))
+        last_run = run_index
+    clusters = [glyphs.clusters[glyph] for glyph, _ in order]
+    return Glyphs(
+        ids=[glyphs.ids[glyph] for glyph, _ in order],
+        advances=[glyphs.advances[glyph] if move is None else 0.0 for glyph, move in order],
+        x_offsets=[glyphs.x_offsets[glyph] + (move or 0.0) for glyph, move in order],
+        y_offsets=[glyphs.y_offsets[glyph] for glyph, _ in order],
+        clusters=clusters,
+        runs=[glyphs.runs[glyph] for glyph, _ in order],
+        first_at=_first_glyphs(clusters, len(text)),
+    )
+
+
+def _is_seam(text: str, place: int) -> bool:
+    return text[max(place - 1, 0) : place + 1] == _EM_DASH * 2
+
+
+def _blanks(glyphs: Glyphs, glyph: int, run: TextRun) -> tuple[Pt, Pt]:
+    """What a glyph leaves blank of its advance before and after its ink, and a little more for the overlap."""
+    extents = run.face.hb_font.get_glyph_extents(glyphs.ids[glyph])
+    if extents is None:
+        return 0.0, 0.0
+    scale, overlap = run.size / run.face.units_per_em, _SEAM_OVERLAP_EM * run.size / 2
+    before = extents.x_bearing * scale
+    return before + overlap, glyphs.advances[glyph] - before - extents.width * scale + overlap
 
 
 def _close_seams(

@@ -51,7 +51,7 @@ def line_signs(
             signs.extend(_dots(boxes, members, [edges[index - first] for index in members], signed.colour))
         else:
             left = edges[members[0] - first]
-            right = edges[members[-1] - first] + boxes.widths[members[-1]]
+            right = edges[-1] if members[-1] == last - 1 else edges[members[-1] - first] + boxes.widths[members[-1]]
             signs.append(_underline(signed, left, right, boxes.sizes[members[0]]))
     return tuple(signs)
 
