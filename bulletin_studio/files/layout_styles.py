@@ -34,6 +34,8 @@ STYLE_KEYS = Keys(
         "leading",
         "align",
         "indent",
+        "left",
+        "right",
         "tracking",
         "before",
         "after",
@@ -46,7 +48,7 @@ STYLE_KEYS = Keys(
 MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour", "decoration"))
 LATIN_KEYS = Keys(required=("face",), optional=("weight", "size", "rise"))
 SPOT_KEYS = Keys(required=("spot", "cmyk"))
-RULE_KEYS = Keys(optional=("level", "marks", "region", "gap", "stops", "hanging", "strict_grid", "runt"))
+RULE_KEYS = Keys(optional=("level", "marks", "region", "gap", "stops", "hanging", "strict_grid", "runt", "hyphenation"))
 
 FACES = {role.value: role for role in FaceRole}
 REGIONS = {region.value: region for region in Region}
@@ -142,6 +144,7 @@ def read_rules(section: Section, default: CompositionRules) -> CompositionRules:
         hanging=rules.truth("hanging", default=default.hanging),
         strict_grid=rules.truth("strict_grid", default=default.strict_grid),
         runt_minimum=rules.integer("runt", default.runt_minimum, 1, 6),
+        hyphenation=rules.truth("hyphenation", default=default.hyphenation),
     )
 
 
@@ -175,6 +178,7 @@ def read_marks(layout: Section, colours: Colours) -> tuple[CharacterStyle, ...]:
 
 def _paragraph_style(name: str, section: Section, basis: StyleBasis) -> ParagraphStyle:
     size = read_length(section, "size", basis.body_size, basis.body_size, SMALLEST_TYPE)
+    left_em = read_em(section, "left", 0.0, 20.0)
     leading = read_length(section, "leading", _default_leading(size, basis.pitch), size, SMALLEST_TYPE)
     return ParagraphStyle(
         name=name,
@@ -184,13 +188,15 @@ def _paragraph_style(name: str, section: Section, basis: StyleBasis) -> Paragrap
         leading=leading,
         colour=read_colour(section, "colour", BLACK, basis.colours),
         alignment=section.choice("align", Alignment.JUSTIFY, ALIGNMENTS),
-        indent_em=read_em(section, "indent", 0.0, 20.0),
+        indent_em=read_em(section, "indent", -left_em, 20.0),
         tracking_em=read_em(section, "tracking", -0.2, 2.0),
         lines_before=section.number("before", 0.0, 0.0, 20.0),
         lines_after=section.number("after", 0.0, 0.0, 20.0),
         is_display=section.truth("display", default=False),
         latin=_latin(section),
         rules=read_rules(section, basis.rules),
+        left_em=left_em,
+        right_em=read_em(section, "right", 0.0, 20.0),
     )
 
 

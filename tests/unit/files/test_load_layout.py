@@ -113,6 +113,15 @@ def test_what_styles_say(load):
     assert deck.weight == 500
 
 
+def test_whole_paragraphs_are_indented_and_first_lines_hang_out(load):
+    quotation = load("deck: {}", "deck: {left: 2em, right: 1em, indent: -2em, rules: {hyphenation: true}}").style(
+        "deck"
+    )
+    assert (quotation.left_em, quotation.right_em, quotation.indent_em) == (2.0, 1.0, -2.0)
+    assert quotation.rules.hyphenation
+    assert not load().style("deck").rules.hyphenation
+
+
 def test_rules_of_the_layout_and_of_one_style(load):
     layout = load(new="rules: {level: strict, marks: kaiming, gap: 1/8, stops: fixed, hanging: true, runt: 3}\n")
     rules = layout.style("body").rules
@@ -215,6 +224,8 @@ WRONG = [
     ("size: 五号", "size: 1mm", "value.length_out_of_range", 8),
     ("indent: 2em", "indent: 2mm", "value.not_em", 8),
     ("indent: 2em", "indent: [2em]", "value.not_em", 8),
+    ("indent: 2em", "left: 1em, indent: -1.5em", "value.not_em", 8),
+    ("indent: 2em", "left: -1em", "value.not_em", 8),
     ("indent: 2em", "leading: 16pt", "layout.body_off_grid", 8),
     ("face: hei", "face: heiti", "value.not_one_of_near", 10),
     ("face: hei", "face: arial", "value.not_one_of", 10),

@@ -38,7 +38,7 @@ page: {trim: [210mm, 297mm], bleed: 3mm, margins: {top: 25mm, bottom: 22mm, inne
 columns: {count: 2, gutter: 7mm}
 grid: {pitch: 17.5pt}
 rules: {level: gb, marks: quanjiao, region: cn, gap: 1/4, stops: compressible, hanging: false,
-  strict_grid: false, runt: 2}
+  strict_grid: false, runt: 2, hyphenation: true}
 colours: {red: [15, 100, 90, 10], pms: {spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}, grey: [0, 0, 0, 60.5]}
 styles:
   body: {face: song, size: 五号, indent: 2em}
@@ -46,7 +46,7 @@ styles:
   headline: {weight: bold, size: 7.5mm, leading: 35pt, align: start, display: true, before: 1, after: 0.5}
   deck: {latin: {face: hei, weight: 500, size: 95%, rise: -0.1em}}
   byline: {rules: {marks: kaiming}}
-  crosshead: {}
+  crosshead: {indent: -2em, left: 2em, right: 0.5em}
   caption: {size: 0.8em}
   credit: {}
 marks: {strong: {face: hei}, emphasis: {face: kai, decoration: dots}, 朱批_2: {rise: 0.1em}}
@@ -239,6 +239,9 @@ LAYOUT_CHANGES = [
     ("size: 五号", "size: 5号"),
     ("indent: 2em", "indent: 2"),
     ("indent: 2em", "indent: -2em"),
+    ("left: 2em", "left: -2em"),
+    ("right: 0.5em", "right: 1mm"),
+    ("hyphenation: true", "hyphenation: en"),
     ("align: start", "align: left"),
     ("display: true", "display: 1"),
     ("before: 1", "before: '1'"),
