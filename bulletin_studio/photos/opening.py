@@ -1,5 +1,7 @@
 """Opens a picture file: path in, Pillow's picture with its header read out, or a PhotoError that says what is wrong."""
 
+import importlib
+import importlib.util
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +18,9 @@ from bulletin_studio.photos.completeness import is_cut_short
 MAXIMUM_PIXELS = 200_000_000
 """More than any camera gives (2024: 150 million); beyond it a small file could fill the memory when decoded."""
 
-_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP", "GIF")
+_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "BMP", "GIF")
+_HEIC_READER = "pillow_heif"
+"""Reads what telephones write; optional, since its binaries are under licences of their own (docs/decisions/0006)."""
 _MODES = frozenset({"1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX", "YCbCr", "CMYK", "LAB"})
 _WIDE_MODES = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
 _REFUSED_MODES = {"I": "32 bit", "F": "32 bit float"}
@@ -79,11 +83,31 @@ def _opened(path: Path, where: SourceSpan) -> ImageFile:
     except FileNotFoundError as fault:
         raise PhotoError(error("photo.missing", where, file=path.name)) from fault
     except UnidentifiedImageError as fault:
+        if _is_heic(path):
+            return _opened_heic(path, where)
         raise PhotoError(_unidentified(path, where)) from fault
     except OSError as fault:
         if fault.errno is None:
             raise
         raise PhotoError(error("photo.unreadable", where, file=path.name, reason=fault.strerror or "")) from fault
+
+
+def _is_heic(path: Path) -> bool:
+    """Whether a file is of the HEIF family with HEVC pictures (ISO 23008-12, brands heic, heix, hevc, mif1)."""
+    with path.open("rb") as file:
+        head = file.read(12)
+    return head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS
+
+
+def _opened_heic(path: Path, where: SourceSpan) -> ImageFile:
+    """Opens a HEIC picture with the optional reader; the reader turns it upright itself."""
+    if importlib.util.find_spec(_HEIC_READER) is None:
+        raise PhotoError(error("photo.heic_needs_reader", where, file=path.name))
+    importlib.import_module(_HEIC_READER).register_heif_opener()
+    try:
+        return Image.open(path, formats=("HEIF",))
+    except UnidentifiedImageError as fault:
+        raise PhotoError(error("photo.damaged", where, file=path.name)) from fault
 
 
 def _check(picture: ImageFile, path: Path, where: SourceSpan) -> None:
@@ -99,14 +123,14 @@ def _check(picture: ImageFile, path: Path, where: SourceSpan) -> None:
         raise PhotoError(error("photo.cut_short", where, file=path.name))
 
 
+_HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1")
+
 _SIGNATURES = (
     (0, b"%PDF", "PDF"),
     (0, b"8BPS", "Photoshop"),
     (0, b"%!PS", "EPS"),
     (0, b"\xc5\xd0\xd3\xc6", "EPS"),
     (4, b"ftypavi", "AVIF"),
-    (4, b"ftyphe", "HEIC"),
-    (4, b"ftypmif1", "HEIC"),
     (4, b"ftypcrx", "RAW"),
     (4, b"ftyp", "MP4"),
     (0, b"\0\0\0\x0cjP  ", "JPEG 2000"),

@@ -27,6 +27,12 @@ PHOTO_WORDS: dict[str, Words] = {
         remedy_zh="请另存为 JPEG 或 TIFF（每通道 8 位或 16 位）。",
         remedy_en="Save it as JPEG or TIFF, with 8 or 16 bits a channel.",
     ),
+    "photo.heic_needs_reader": Words(
+        zh="照片 {file} 是 HEIC 格式，读它的部件没有安装。",
+        en="The photo {file} is a HEIC picture, and the part that reads them is not installed.",
+        remedy_zh="请运行 pip install pillow-heif，或在手机上改存 JPEG。",
+        remedy_en="Run pip install pillow-heif, or save it as JPEG on the telephone.",
+    ),
     "photo.cut_short": Words(
         zh="照片 {file} 不完整，文件后半部分缺失。",
         en="The photo {file} is cut short; the end of the file is missing.",

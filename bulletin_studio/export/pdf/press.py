@@ -10,7 +10,7 @@ from bulletin_studio.base.units import Pt
 from bulletin_studio.export.pdf.content import KNOCKOUT_STATE, OVERPRINT_STATE
 from bulletin_studio.export.pdf.embedding import EmbeddedFont, to_unicode_cmap
 from bulletin_studio.export.pdf.images import EmbeddedImage
-from bulletin_studio.photos.convert import EncodedPhoto, PhotoSpace
+from bulletin_studio.photos.convert import EncodedPhoto, PhotoCoding, PhotoSpace
 
 _SYMBOLIC = 4
 _DEFAULT_WIDTH = 1000
@@ -92,16 +92,16 @@ class Press(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         fonts.dict[font.resource] = self._reference(pdfdoc.PDFDictionary(type_0))
 
     def add_image(self, image: EmbeddedImage) -> None:
-        """Embeds a photo; its JPEG bytes go in untouched."""
+        """Embeds a photo; its bytes go in untouched."""
         photo = image.photo
         entries = {
             "Type": "/XObject",
             "Subtype": "/Image",
             "Width": photo.width_px,
             "Height": photo.height_px,
-            "BitsPerComponent": 8,
+            "BitsPerComponent": 1 if photo.coding is PhotoCoding.BITS else 8,
             "ColorSpace": self._colour_space(photo),
-            "Filter": "/DCTDecode",
+            "Filter": f"/{photo.coding.value}",
         }
         if photo.is_inverted:
             entries["Decode"] = "[1 0 1 0 1 0 1 0]"

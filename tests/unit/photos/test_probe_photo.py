@@ -117,7 +117,7 @@ def test_not_a_picture(content: bytes, tmp_path: Path) -> None:
         (b"%PDF-1.4\n", "PDF"),
         (b"8BPS\0\1", "Photoshop"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n", "EPS"),
-        (b"\0\0\0\x18ftypheic\0\0\0\0", "HEIC"),
+        (b"\0\0\0\x18ftypcrx \0\0\0\0", "RAW"),
         (b"PK\x03\x04", "ZIP"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
     ],
