@@ -1,6 +1,7 @@
 """Makes up a number: issue, layout, photo facts and type in, the finished document out; the stages in order."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.furniture import (
@@ -9,6 +10,7 @@ from bulletin_studio.makeup.furniture import (
     artifact_items,
     furniture_faults,
     furniture_rules,
+    has_imprint,
     imprint_items,
     masthead_items,
     set_furniture,
@@ -69,6 +71,8 @@ def make_up(
     Returns:
         The pages, as many as the issue asks for or as the articles take; what found no room is in `oversets`.
     """
+    if not has_imprint(layout, NumberFacts(issue, 1)):
+        layout = replace(layout, last=None)
     area = TypeArea(layout, issue.page_count)
     galleys = _set_galleys(issue, photo_facts, area, setter, progress)
     relines = Resetting(area, setter)

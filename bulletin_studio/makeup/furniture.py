@@ -16,7 +16,14 @@ from bulletin_studio.makeup.placing import PlacedLine
 from bulletin_studio.makeup.tagging import items_of, wrap
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
-from bulletin_studio.model.layout import Furniture, FurnitureBox, FurnitureContents, FurnitureRule, FurnitureText
+from bulletin_studio.model.layout import (
+    Furniture,
+    FurnitureBox,
+    FurnitureContents,
+    FurnitureRule,
+    FurnitureText,
+    Layout,
+)
 from bulletin_studio.model.style import Alignment
 
 _MIRRORED = {Alignment.START: Alignment.END, Alignment.END: Alignment.START}
@@ -60,8 +67,7 @@ def set_furniture(page: int, number: NumberFacts, area: TypeArea, setter: Setter
     pieces: list[SetFurniture] = []
     own = len(area.layout.master(page).furniture)
     values = furniture_values(number.issue, page, number.pages)
-    for index, piece in enumerate(area.layout.furniture(page, number.pages)):
-        standing = _standing(piece, page, area)
+    for index, standing in enumerate(_standing_pieces(page, number.pages, area)):
         if isinstance(standing, FurnitureContents):
             names = {entry.page: furniture_values(number.issue, entry.page, number.pages) for entry in number.outline}
             lines, left_out = set_contents(standing, index, number.outline, names, area, setter)
@@ -86,12 +92,21 @@ def furniture_rules(plan: PagePlan, pages: int, area: TypeArea) -> Iterator[Item
     """
     rules = area.layout.articles
     items: list[Item] = []
-    for piece in area.layout.furniture(plan.number, pages):
-        items += _painted(_standing(piece, plan.number, area))
+    for piece in _standing_pieces(plan.number, pages, area):
+        items += _painted(piece)
     if rules.rule_weight > 0:
         items += [FilledPath(rectangle_path(box), rules.rule_colour) for box in _rules_between(plan, area)]
     if items:
         yield from wrap(Tag.ARTIFACT, "rules", items)
+
+
+def has_imprint(layout: Layout, number: NumberFacts) -> bool:
+    """Whether any text stands in what the last page carries in addition."""
+    if layout.last is None:
+        return False
+    values = furniture_values(number.issue, number.pages, number.pages)
+    texts = [piece for piece in layout.last.furniture if isinstance(piece, FurnitureText)]
+    return not texts or any(fill_template(piece.template, values) for piece in texts)
 
 
 def masthead_items(furniture: Iterable[SetFurniture]) -> Iterator[Item]:
@@ -147,13 +162,21 @@ def _painted(piece: Furniture) -> Iterator[Item]:
             yield StrokedPath(rectangle_path(inner), piece.rule_colour, piece.rule_weight)
 
 
+def _standing_pieces(page: int, pages: int, area: TypeArea) -> Iterator[Furniture]:
+    """The pieces of a page as they stand: a master for even pages alone stands as it is written."""
+    layout = area.layout
+    written = len(layout.left.furniture) if layout.left is not None and page % 2 == 0 else 0
+    for index, piece in enumerate(layout.furniture(page, pages)):
+        yield piece if index < written else _standing(piece, page, area)
+
+
 def _standing(piece: Furniture, page: int, area: TypeArea) -> Furniture:
     """The piece as it stands on this page: on even pages of facing layouts left and right change places.
 
-    A piece that is not mirrored moves with the type area. Masters of even pages alone stand as they are written.
+    A piece that is not mirrored moves with the type area.
     """
     layout = area.layout
-    if not area.is_mirrored(page) or layout.left is not None:
+    if not area.is_mirrored(page):
         return piece
     if not piece.is_mirrored:
         return replace(piece, box=piece.box.moved(layout.margins.right - layout.margins.left, 0.0))
