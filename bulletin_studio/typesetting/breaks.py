@@ -29,9 +29,9 @@ _NUMBER_AND_UNIT = 40.0
 _NUMBER_AND_LATIN_UNIT = 400.0
 """Before a word typed after a number and a space, as in 30 kg; raised until one paragraph kept it at 8-23 em."""
 _SHORT_QUOTE = 50.0
-HYPHEN = 150.0
+_HYPHEN = 150.0
 """For a line that ends in a hyphen, typed or drawn."""
-_BETWEEN_LONG_MARKS = 400.0
+_BETWEEN_LONG_MARKS = 900.0
 """Inside a run of dashes or ellipses: four stand together where they can (GB/T 15834-2011 5.1.5)."""
 _BETWEEN_LETTERS = 2000.0
 INSIDE_WORD = 1000.0
@@ -91,7 +91,7 @@ def _beside_word(text: str, boxes: Boxes, index: int, *, has_gap: bool) -> float
     last, first = text[boxes.ends[index] - 1], text[boxes.starts[index + 1]]
     if boxes.kinds[index] == boxes.kinds[index + 1] and not has_gap:
         if last in _HYPHENS or index in boxes.hyphens:
-            return HYPHEN
+            return _HYPHEN
         return INSIDE_WORD if last in _SIGNS_INSIDE_ADDRESSES else _BETWEEN_LETTERS
     if not has_gap and (last in _NO_WORD_END or first in _NO_WORD_START):
         return FORBIDDEN

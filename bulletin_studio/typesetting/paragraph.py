@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bulletin_studio.base.units import Pt
 from bulletin_studio.typesetting.boxes import Boxes
-from bulletin_studio.typesetting.breaks import FORBIDDEN, FORCED, HYPHEN, INSIDE_WORD
+from bulletin_studio.typesetting.breaks import FORBIDDEN, FORCED, INSIDE_WORD
 from bulletin_studio.typesetting.line import BreakReason
 from bulletin_studio.typesetting.line_cost import NORMAL, BreakOptions, LineCosts, line_sums
 
@@ -19,8 +19,6 @@ _LOOSE_LIMITS_EM = (0.25, 1.0, inf)
 _RUNT_LIMIT_EM = 0.35
 """How far a Han gap may open if that saves the paragraph from a single character on its last line."""
 _CONTRAST = 400.0
-_LADDER = 10_000.0
-"""For two lines in a row that end in a hyphen; what TeX takes for it."""
 _PROHIBITED = 1.0e6
 
 
@@ -138,14 +136,13 @@ class _Search:
         for live_start in live:
             start, groups = live_start
             is_dead, is_short = True, False
-            ladder = _LADDER if penalty == HYPHEN and start and self._penalties[start - 1] == HYPHEN else 0.0
             for width, nodes in groups:
                 cost = self._costs.cost(start, position, width, is_last=is_last)
                 if cost is None:
                     is_dead, is_short = False, True
                 elif cost[0] != inf:
                     is_dead = False
-                    self._keep_best(best, nodes, position, (cost[0] + price) ** 2 + ladder, cost[1])
+                    self._keep_best(best, nodes, position, (cost[0] + price) ** 2, cost[1])
             if is_dead:
                 dead.append(live_start)
             if is_short and self._is_uniform and start:

@@ -78,12 +78,17 @@ def _join_pairs(text: str, runs: Sequence[TextRun], glyphs: Glyphs) -> Glyphs:
     last_run = len(runs)
     for glyph, run_index in enumerate(glyphs.runs):
         run = runs[run_index]
+        piece = text[run.start : run.end]
         is_last = glyph + 1 == len(glyphs.runs) or glyphs.runs[glyph + 1] != run_index
         if run_index != last_run and _is_seam(text, run.start):
-            order.append((glyph, -_blanks(glyphs, glyph, run)[0]))
+            dashes = len(piece) - len(piece.lstrip(_EM_DASH))
+            missing = _shortfall(glyphs, run.start, run.start + dashes, run.size)
+            order.append((glyph, -_blanks(glyphs, glyph, run)[0] - missing))
         order.append((glyph, None))
         if is_last and _is_seam(text, run.end):
-            order.append((glyph, _blanks(glyphs, glyph, run)[1] - glyphs.advances[glyph]))
+            dashes = len(piece) - len(piece.rstrip(_EM_DASH))
+            missing = _shortfall(glyphs, run.end - dashes, run.end, run.size)
+            order.append((glyph, _blanks(glyphs, glyph, run)[1] + missing - glyphs.advances[glyph]))
         last_run = run_index
     clusters = [glyphs.clusters[glyph] for glyph, _ in order]
     return Glyphs(
@@ -99,6 +104,12 @@ def _join_pairs(text: str, runs: Sequence[TextRun], glyphs: Glyphs) -> Glyphs:
 
 def _is_seam(text: str, place: int) -> bool:
     return text[max(place - 1, 0) : place + 1] == _EM_DASH * 2
+
+
+def _shortfall(glyphs: Glyphs, start: int, end: int, size: Pt) -> Pt:
+    """Half of what dashes lack of an em each: that much is left blank on either side of the mark they make."""
+    width = sum(glyphs.advances[glyphs.first_at[start] : glyphs.first_at[end]])
+    return ((end - start) * size - width) / 2
 
 
 def _blanks(glyphs: Glyphs, glyph: int, run: TextRun) -> tuple[Pt, Pt]:
