@@ -32,6 +32,9 @@ PHOTO_ORDER = 30.0
 PIN_MISSED = 200.0
 """A photo that is not on the page laid down for it: nothing is worth that."""
 
+PIN_EARLY = 150.0
+"""A photo on a page before the one laid down for it; less, so that it does not wait where its article has ended."""
+
 PHOTO_FAR = 0.1
 """For each row between a photo across columns and its paragraph, up to the head or down to the foot of the columns."""
 

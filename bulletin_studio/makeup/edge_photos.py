@@ -45,20 +45,22 @@ def arrangements(photos: tuple[SetPhoto, ...], columns: int) -> Iterator[Arrange
     What an editor laid down is kept in all of them.
     """
     seen: list[tuple[bool, ...]] = []
-    for is_foot in _sides(photos):
+    for is_foot in _sides(photos, columns):
         if is_foot not in seen:
             seen.append(is_foot)
             yield _arranged(photos, is_foot, columns)
 
 
-def _sides(photos: tuple[SetPhoto, ...]) -> Iterator[tuple[bool, ...]]:
+def _sides(photos: tuple[SetPhoto, ...], columns: int) -> Iterator[tuple[bool, ...]]:
     """The ways, as one answer a photo whether it stands at the foot.
 
-    Of those free to choose the first stands above and the others below; or all below; or all above.
+    Of those free to choose all stand above where they go side by side; or the first above and the others below; or all
+    below; or all above.
     """
     free = [number for number, photo in enumerate(photos) if photo.photo.place not in (PhotoSpot.HEAD, PhotoSpot.FOOT)]
-    first = free[:1]
-    for below in (free[1:], free, [] if len(free) > 1 else first):
+    go_side_by_side = sum(photos[number].span for number in free) <= columns
+    ways = ([], free) if go_side_by_side else (free[1:], free, [])
+    for below in ways:
         yield tuple(photo.photo.place is PhotoSpot.FOOT or number in below for number, photo in enumerate(photos))
 
 
@@ -73,11 +75,12 @@ def _arranged(photos: tuple[SetPhoto, ...], is_foot: tuple[bool, ...], columns: 
 def _stack(photos: Iterable[SetPhoto], columns: int, *, is_foot: bool) -> tuple[list[EdgePhoto], tuple[int, ...]]:
     """Stacks photos from an edge inwards, the widest outermost, each where it lies level and nearest to the edge.
 
-    At the head they fill from the left, at the foot from the right; two side by side get equal heights if they may.
+    At the head they fill from the left, at the foot, the last first, from the right; two side by side get equal
+    heights if they may.
     """
     taken = [0] * columns
     placed: list[EdgePhoto] = []
-    for photo in sorted(photos, key=lambda photo: (-photo.span, photo.index)):
+    for photo in sorted(photos, key=lambda photo: (-photo.span, -photo.index if is_foot else photo.index)):
         span = min(photo.span, columns)
         lefts = [left for left in range(columns - span + 1) if len(set(taken[left : left + span])) == 1]
         left = min(lefts, key=lambda left: (taken[left], -left if is_foot else left), default=0)

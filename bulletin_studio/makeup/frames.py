@@ -11,6 +11,7 @@ from bulletin_studio.makeup.costs import (
     PHOTO_FAR,
     PHOTO_LATE,
     PHOTO_ORDER,
+    PIN_EARLY,
     PIN_MISSED,
 )
 from bulletin_studio.makeup.edge_photos import Arrangement, EdgePhoto, arrangements
@@ -163,7 +164,7 @@ def _choices(galley: Galley, progress: Progress, room: Room) -> Iterator[_Choice
     due = sum(room.page is None or (photo.photo.page or 0) <= room.page for photo in pinned)
     waiting = len(galley.full_photos) - progress.full_photos
     for count in range(min(waiting, _EDGE_PHOTOS_TRIED) + 1):
-        for number in sorted({due, len(pinned), *range(min(due, _EDGE_PHOTOS_TRIED))}):
+        for number in sorted({due, len(pinned), *range(min(len(pinned), _EDGE_PHOTOS_TRIED) + 1)}):
             yield _Choice(number, count)
 
 
@@ -199,23 +200,23 @@ def _photo_cost(galley: Galley, start: Progress, end: Progress, room: Room) -> f
     cost = PHOTO_EARLY * early + PHOTO_LATE * late + (LONE_PHOTO if is_alone else 0.0)
     last = max((photo.index for photo in placed), default=-1)
     overtaken = sum(photo.index < last for photo in _column_photos_left(galley, end))
-    return cost + PHOTO_ORDER * overtaken + PIN_MISSED * _pins_missed(galley, start, end, room)
+    return cost + PHOTO_ORDER * overtaken + _pin_cost(galley, start, end, room)
 
 
 def _column_photos_left(galley: Galley, end: Progress) -> tuple[SetPhoto, ...]:
     return galley.column_photos[end.position.photo :]
 
 
-def _pins_missed(galley: Galley, start: Progress, end: Progress, room: Room) -> int:
-    """Photos laid down for this page that do not stand on it, and for later pages that do."""
-    if room.page is None:
-        return len(galley.pinned_photos) - end.pinned_photos
+def _pin_cost(galley: Galley, start: Progress, end: Progress, room: Room) -> float:
+    """What photos cost that are laid down for this page and do not stand on it, or for later ones and do."""
     placed = galley.pinned_photos[start.pinned_photos : end.pinned_photos]
     waiting = galley.pinned_photos[end.pinned_photos :]
+    if room.page is None:
+        return PIN_MISSED * len(waiting)
     is_done = end.position.strip >= len(galley.strips)
     early = sum((photo.photo.page or 0) > room.page for photo in placed)
     late = sum(is_done or (photo.photo.page or 0) <= room.page for photo in waiting)
-    return early + late
+    return PIN_EARLY * early + PIN_MISSED * late
 
 
 def _distance_cost(arrangement: Arrangement, pouring: Pouring, start: Progress) -> float:

@@ -8,7 +8,7 @@ from bulletin_studio.makeup.blocks import fit_opening
 from bulletin_studio.makeup.galley import Galley, SetPhoto, Setter, SetText, Strip
 from bulletin_studio.makeup.photo_stands import Complaint
 from bulletin_studio.makeup.runaround import run_round, shift_beside, stand_beside
-from bulletin_studio.makeup.set_photos import photo_fault, set_photos
+from bulletin_studio.makeup.set_photos import centred, photo_fault, set_photos
 from bulletin_studio.makeup.set_text import reset_text, set_text
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.article import Article
@@ -23,7 +23,7 @@ def set_galley(article: Article, facts: Mapping[str, PhotoFacts], area: TypeArea
     body = _set_body(article, area, setter)
     photos = set_photos(article, facts, area, setter)
     besides, alone = stand_beside(photos.besides, body, area, setter)
-    columns = sorted((*photos.columns, *(beside.photo for beside in alone)), key=lambda photo: photo.index)
+    columns = sorted((*photos.columns, *(centred(beside, area) for beside in alone)), key=lambda photo: photo.index)
     galley = Galley(
         article,
         opening,

@@ -130,7 +130,10 @@ def _text_without_photos(thread: Thread, start: Position, taken: Taken, depth: i
     if start.photo >= len(thread.photos) or start.strip >= len(thread.strips):
         return []
     text = replace(thread, photos=thread.photos[: start.photo])
-    return _balanced(text, start, taken, depth, LONE_PHOTO)
+    found = _balanced(text, start, taken, depth, LONE_PHOTO)
+    return [
+        replace(result, cost=result.cost + UNFILLED_ROW * taken.columns * (depth - result.rows)) for result in found
+    ]
 
 
 def _price(pouring: Pouring) -> tuple[float, tuple[int, int]]:

@@ -17,7 +17,7 @@ from bulletin_studio.makeup.type_area import TypeArea
 def stand_beside(
     besides: Sequence[Beside], body: tuple[SetText, ...], area: TypeArea, setter: Setter
 ) -> tuple[tuple[Beside, ...], tuple[Beside, ...]]:
-    """Brings photos to their text, each below the text of the one before.
+    """Brings photos to their text, each below the text of the one before; those that stand where they did are kept.
 
     Returns:
         The photos with the paragraphs beside them set anew, and those for which no text is left.
@@ -26,10 +26,11 @@ def stand_beside(
     alone: list[Beside] = []
     for beside in besides:
         first = max(beside.photo.photo.after, standing[-1].end if standing else 0)
-        if first >= len(body):
-            alone.append(beside)
-        else:
-            standing.append(_set_beside(replace(beside, paragraph=first), body, area, setter))
+        if beside.texts and first == beside.paragraph:
+            standing.append(beside)
+            continue
+        moved = _set_beside(replace(beside, paragraph=first), body, area, setter)
+        (standing if _has_text(moved, area) else alone).append(moved)
     return tuple(standing), tuple(alone)
 
 
@@ -37,10 +38,9 @@ def shift_beside(
     besides: tuple[Beside, ...], index: int, offset: int, body: tuple[SetText, ...], setting: tuple[TypeArea, Setter]
 ) -> tuple[Beside, ...] | None:
     """Lets so many rows of full measure in before a photo; None where no text would be left beside it or a later."""
-    changed = (*besides[:index], replace(besides[index], offset=offset), *besides[index + 1 :])
+    changed = (*besides[:index], replace(besides[index], offset=offset, texts=()), *besides[index + 1 :])
     standing, alone = stand_beside(changed, body, *setting)
-    has_text = all(_has_text(beside, body, setting[0]) for beside in standing)
-    return standing if has_text and not alone else None
+    return None if alone else standing
 
 
 def run_round(
@@ -138,11 +138,12 @@ def _tops(strips: Sequence[Strip]) -> Iterator[int]:
         row += blank + strip.at_head.rows
 
 
-def _has_text(beside: Beside, body: tuple[SetText, ...], area: TypeArea) -> bool:
+def _has_text(beside: Beside, area: TypeArea) -> bool:
     """Whether any text stands beside a photo."""
-    texts = (*body[: beside.paragraph], *beside.texts, *body[beside.end :])
-    strips, starts = cut_strips(texts, area)
-    first, last = _zone(strips, starts, beside)
+    if not beside.texts:
+        return False
+    strips, starts = cut_strips(beside.texts, area)
+    first, last = _zone(strips, starts, replace(beside, paragraph=0))
     return first < last
 
 

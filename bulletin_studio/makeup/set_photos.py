@@ -200,3 +200,8 @@ def _beside(photo: SetPhoto, area: TypeArea) -> Beside:
     is_left = photo.photo.place is PhotoSpot.BESIDE_LEFT
     placed = replace(photo, indent=0.0 if is_left else column - photo.measure)
     return Beside(placed, photo.photo.after, measure, column - measure if is_left else 0.0)
+
+
+def centred(beside: Beside, area: TypeArea) -> SetPhoto:
+    """A photo for which no text is left, to stand alone in its column."""
+    return replace(beside.photo, indent=(area.layout.columns.measure - beside.photo.measure) / 2)

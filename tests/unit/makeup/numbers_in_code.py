@@ -1,7 +1,7 @@
 """Numbers for tests of make-up, built in code: a setter without faces, layouts of round figures, pages read back."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin_studio.base.geometry import Insets, Point, Rect, Size
@@ -52,25 +52,29 @@ class FakeSetter:
         *,
         line_count: int | None = None,
     ) -> SetParagraph:
-        text, measure = paragraph.text, measures[0]
+        text = paragraph.text
         indent = int(style.indent_em)
-        full = max(1, int(measure / style.size + 1e-6))
+        full = [max(1, int(measure / style.size + 1e-6)) for measure in measures]
         best = _cuts(len(text), indent, full)
         for change in range(-self.give, self.give + 1):
-            cuts = _cuts(len(text), indent, max(1, full + change))
+            cuts = _cuts(len(text), indent, [max(1, each + change) for each in full])
             if len(cuts) == line_count and len(cuts) != len(best):
                 best = cuts
                 break
         lines = tuple(
-            _line(text, cut, indent if index == 0 else 0, (style, measure, place)) for index, cut in enumerate(best)
+            _line(text, cut, indent if index == 0 else 0, (style, measures[min(index, len(measures) - 1)], place))
+            for index, cut in enumerate(best)
         )
         return SetParagraph(text, lines, style.leading)
 
 
-def _cuts(length: int, indent: int, full: int) -> list[tuple[int, int]]:
-    cuts, start = [], 0
+def _cuts(length: int, indent: int, full: list[int]) -> list[tuple[int, int]]:
+    """The lines; `full[k]` is how many characters line k holds, the last for all that follow."""
+    cuts: list[tuple[int, int]] = []
+    start = 0
     while start < length or not cuts:
-        end = min(length, start + max(1, full - (0 if cuts else indent)))
+        room = full[min(len(cuts), len(full) - 1)]
+        end = min(length, start + max(1, room - (0 if cuts else indent)))
         cuts.append((start, end))
         start = end
     return cuts
@@ -178,10 +182,13 @@ def make_article(
     return Article(slug, plain_paragraph("headline", headline), Story(paragraphs), **parts)  # type: ignore[arg-type]
 
 
-def make_photo(file: str, *, caption: str = "", credit: str = "", width: str = "column", after: int = 0) -> Photo:
-    """A photo as an article asks for it."""
+def make_photo(
+    file: str, *, caption: str = "", credit: str = "", width: str = "column", after: int = 0, **asked: object
+) -> Photo:
+    """A photo as an article asks for it; `asked` holds other fields of it."""
     text = plain_paragraph("caption", caption) if caption else None
-    return Photo(file, text, credit, "", PhotoWidth(width), after=after)
+    photo = Photo(file, text, credit, "", PhotoWidth(width), after=after)
+    return replace(photo, **asked)  # type: ignore[arg-type]
 
 
 def make_facts(width_px: int, height_px: int) -> PhotoFacts:
