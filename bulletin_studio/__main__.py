@@ -1,12 +1,17 @@
-"""Starts the command line; `open_editor` is where a desktop's icon starts."""
+"""Starts the command line or the editor; `open_editor` is where a desktop's icon starts."""
 
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bulletin_studio.base.words.catalogue import Language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line.
+    """Runs a command; without one, the editor.
 
     Args:
         arguments: without the program's name; None means those of the process.
@@ -17,16 +22,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from bulletin_studio.cli.run import run
 
-        return run(sys.argv[1:] if arguments is None else arguments, os.environ)
+        return run(sys.argv[1:] if arguments is None else arguments, os.environ, start_editor)
     except KeyboardInterrupt:  # before the command line can catch it itself: there is nothing to tidy up yet
         return 130
 
 
 def open_editor() -> int:
-    """Says that this version has no editor; returns the exit code 6."""
-    from bulletin_studio.cli.run import refuse_editor
+    """Opens the editor with the folders that the desktop gives; returns the exit code."""
+    return main(["edit", *sys.argv[1:]])
 
-    return refuse_editor(os.environ)
+
+def start_editor(folders: Sequence[Path], language: "Language") -> int:
+    """Starts the editor, whose libraries are loaded only now.
+
+    Raises:
+        ExportError: there is no desktop, or Qt lacks libraries of the system.
+    """
+    from bulletin_studio.base.errors import ExportError
+    from bulletin_studio.base.findings import error
+
+    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not has_display:
+        raise ExportError(error("command.no_display"))
+    try:
+        from bulletin_studio.editor.application import start
+    except ImportError as fault:
+        raise ExportError(error("command.no_qt", reason=str(fault))) from fault
+    return start(folders, language)
 
 
 if __name__ == "__main__":

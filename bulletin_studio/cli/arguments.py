@@ -25,6 +25,7 @@ def build_parser(console: Console) -> Parser:
         title=words("help.commands"), dest="command", metavar=words("help.command"), parser_class=Parser
     )
     for name, add_options in (
+        ("edit", _add_edit),
         ("export", _add_export),
         ("check", _add_check),
         ("render", _add_render),
@@ -42,6 +43,10 @@ def build_parser(console: Console) -> Parser:
         command.add_argument("-q", "--quiet", action="store_true", help=words("help.option_quiet"))
         _add_language(command)
     return parser
+
+
+def _add_edit(parser: Parser) -> None:
+    parser.add_argument("issues", type=Path, nargs="*", metavar="ISSUE", help=parser.console.sentence("help.issues"))
 
 
 def _add_export(parser: Parser) -> None:

@@ -5,9 +5,11 @@ import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from bulletin_studio.base.errors import BulletinError, CancelledError, ExportError
 from bulletin_studio.base.findings import error, note
+from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.cli.arguments import build_parser
 from bulletin_studio.cli.console import Console, open_console
 from bulletin_studio.cli.findings_text import findings_text
@@ -18,50 +20,46 @@ DEBUG_VARIABLE = "BULLETIN_STUDIO_DEBUG"
 
 Command = Callable[[Namespace, Console], int]
 
+Editor = Callable[[Sequence[Path], Language], int]
+"""Opens issue folders in the editor, none for its first page; the exit code."""
 
-def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+
+def run(arguments: Sequence[str], environment: Mapping[str, str], editor: Editor) -> int:
     """Runs the command line.
 
     Args:
-        arguments: without the program's name.
+        arguments: without the program's name; without a command the editor opens.
         environment: for the language and for BULLETIN_STUDIO_DEBUG.
+        editor: starts the editor.
 
     Returns:
         0 done, 1 findings of severity error, or the exit code of the error that stopped it (`base.errors`).
     """
     console = open_console(choose_language(arguments, environment, locale.setlocale(locale.LC_CTYPE)))
     try:
-        return _run_and_tell(arguments, console, environment)
+        return _run_and_tell(arguments, console, environment, editor)
     except Exception as fault:  # noqa: BLE001 - the last resort: a clear line instead of a traceback
         finding = error("command.unexpected", kind=type(fault).__name__, reason=str(fault))
         return _tell(ExportError(finding), fault, console, environment)
 
 
-def refuse_editor(environment: Mapping[str, str]) -> int:
-    """Says that this version has no editor; returns the exit code."""
-    console = open_console(choose_language((), environment, locale.setlocale(locale.LC_CTYPE)))
-    fault = ExportError(error("command.no_editor"))
-    return _tell(fault, fault, console, environment)
-
-
-def _run_and_tell(arguments: Sequence[str], console: Console, environment: Mapping[str, str]) -> int:
+def _run_and_tell(arguments: Sequence[str], console: Console, environment: Mapping[str, str], editor: Editor) -> int:
     try:
-        return _run_command(arguments, console)
+        return _run_command(arguments, console, editor)
     except KeyboardInterrupt as fault:
         return _tell(CancelledError(note("command.cancelled")), fault, console, environment)
     except BulletinError as fault:
         return _tell(fault, fault, console, environment)
 
 
-def _run_command(arguments: Sequence[str], console: Console) -> int:
+def _run_command(arguments: Sequence[str], console: Console, editor: Editor) -> int:
     parser = build_parser(console)
     try:
         options = parser.parse_args(arguments)
     except SystemExit:  # so argparse ends --help and --version
         return 0
-    if options.command is None:
-        parser.print_help()
-        return 0
+    if options.command is None or options.command == "edit":
+        return editor(getattr(options, "issues", ()), console.language)
     return _command(options.command)(options, replace(console, is_quiet=options.quiet))
 
 

@@ -170,11 +170,19 @@ _FAULTS: dict[str, Words] = {
         remedy_en="This is a fault of the program. Please report this message with the issue folder; "
         "run again with BULLETIN_STUDIO_DEBUG=1 for the details.",
     ),
-    "command.no_editor": Words(
-        zh="这一版没有图形编辑器。",
-        en="This version has no graphical editor.",
-        remedy_zh="请用命令行：bulletin-studio --help",
-        remedy_en="Use the command line: bulletin-studio --help",
+    "command.no_qt": Words(
+        zh="编辑器打不开：Qt 缺少系统库（{reason}）。",
+        en="The editor cannot open: Qt lacks libraries of the system ({reason}).",
+        remedy_zh="Debian、Ubuntu 请运行 make system-deps；其他系统请安装 libGL、libEGL、libxkbcommon、fontconfig、dbus。"
+        "命令行不受影响。",
+        remedy_en="On Debian or Ubuntu run make system-deps; elsewhere install libGL, libEGL, libxkbcommon, fontconfig "
+        "and dbus. The command line works without them.",
+    ),
+    "command.no_display": Words(
+        zh="这里没有图形桌面，编辑器打不开。",
+        en="There is no desktop here for the editor to open on.",
+        remedy_zh="请在图形桌面里运行，或用命令行：bulletin-studio --help",
+        remedy_en="Run it on a desktop, or use the command line: bulletin-studio --help",
     ),
 }
 

@@ -73,6 +73,12 @@ _COMMANDS: dict[str, Words] = {
         en="Example: bulletin-studio package 2024-01 -o delivery.zip\n"
         "Check:   bulletin-studio package --verify delivery.zip (exit code 1 if anything differs)",
     ),
+    "help.edit": Words(zh="打开编辑器", en="open the editor"),
+    "help.edit_example": Words(
+        zh="例：bulletin-studio edit 2024-01    不带参数的 bulletin-studio 打开开始页",
+        en="Example: bulletin-studio edit 2024-01    bulletin-studio alone opens the first page",
+    ),
+    "help.issues": Words(zh="要打开的期刊文件夹，可以没有", en="issue folders to open, or none"),
     "help.new": Words(zh="新建一期的文件夹", en="make a new issue folder"),
     "help.new_example": Words(
         zh="例：bulletin-studio new 2024-02 --layout {layout}",

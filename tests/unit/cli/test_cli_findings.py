@@ -7,7 +7,7 @@ from bulletin_studio.cli.findings_json import findings_json
 from bulletin_studio.cli.findings_text import findings_text
 
 FULL = error("file.disk_full", SourceSpan("articles/02.md", 7, 3), reason="满")
-NO_EDITOR = warning("command.no_editor", SourceSpan("issue.yaml", 4))
+NO_DISPLAY = warning("command.no_display", SourceSpan("issue.yaml", 4))
 CANCELLED = note("command.cancelled")
 
 
@@ -20,8 +20,8 @@ def test_a_finding_shows_place_severity_sentence_and_remedy_on_the_next_line():
 
 
 def test_a_finding_in_english():
-    assert findings_text([NO_EDITOR], Language.ENGLISH).startswith(
-        "issue.yaml:4: warning: This version has no graphical editor.\n    → "
+    assert findings_text([NO_DISPLAY], Language.ENGLISH).startswith(
+        "issue.yaml:4: warning: There is no desktop here for the editor to open on.\n    → "
     )
 
 
@@ -35,7 +35,7 @@ def test_findings_are_grouped_worst_first_and_file_by_file_with_counts_at_the_en
     def at(path, line):
         return error("command.cancelled", SourceSpan(path, line))
 
-    findings = [CANCELLED, at("b.md", 9), at("a.md", 2), NO_EDITOR, at("b.md", 1)]
+    findings = [CANCELLED, at("b.md", 9), at("a.md", 2), NO_DISPLAY, at("b.md", 1)]
     groups = findings_text(findings, Language.ENGLISH).split("\n\n")
     assert [line.split(": ")[0] for line in groups[0].split("\n")] == ["b.md:1", "b.md:9", "a.md:2"]
     assert groups[1].startswith("issue.yaml:4: warning")
@@ -49,7 +49,7 @@ def test_a_file_name_cannot_move_the_cursor():
 
 
 def test_json_carries_both_languages_place_arguments_and_counts():
-    result = json.loads(findings_json("2024-01", [FULL, NO_EDITOR, CANCELLED], 4, 1))
+    result = json.loads(findings_json("2024-01", [FULL, NO_DISPLAY, CANCELLED], 4, 1))
     assert {key: result[key] for key in ("format", "issue", "exit_code", "pages")} == {
         "format": 1,
         "issue": "2024-01",

@@ -10,6 +10,7 @@ from bulletin_studio.__main__ import main, open_editor
 from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.cli import run as run_module
 
 FULL_DEVICE = Path("/dev/full")
@@ -36,7 +37,7 @@ def run_python(code, **options):
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, **options)
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["export", "--help"], [], ["export"]])
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["export", "--help"], ["export"]])
 def test_start_loads_no_heavy_library(arguments):
     code = f"import sys; from bulletin_studio.__main__ import main; main({arguments!r}); print('|', *sys.modules)"
     modules = run_python(code).stdout.rpartition("|")[2].split()
@@ -49,9 +50,18 @@ def test_version(capsys):
     assert capsys.readouterr().out == f"bulletin-studio {__version__}\n"
 
 
-def test_without_a_command_the_help_is_shown(capsys):
-    assert main([]) == 0
-    assert capsys.readouterr().out.startswith("usage: bulletin-studio")
+@pytest.mark.parametrize(
+    ("arguments", "folders"), [([], ()), (["edit"], []), (["edit", "a", "b"], [Path("a"), Path("b")])]
+)
+def test_without_a_command_or_with_edit_the_editor_opens(arguments, folders):
+    opened = []
+
+    def editor(paths, language):
+        opened.append((paths, language))
+        return 7
+
+    assert run_module.run(["--language", "zh", *arguments], {}, editor) == 7
+    assert opened == [(folders, Language.CHINESE)]
 
 
 def test_the_locale_chooses_the_language(capsys, monkeypatch):
@@ -153,7 +163,7 @@ def test_a_reader_that_has_gone_is_told_nothing():
 def test_a_narrow_encoding_shows_question_marks_and_does_not_fail(monkeypatch):
     out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     monkeypatch.setattr(sys, "stdout", out)
-    assert main(["--language", "zh"]) == 0
+    assert main(["--language", "zh", "--help"]) == 0
     assert out.buffer.getvalue().startswith(b"???bulletin-studio")
 
 
@@ -161,9 +171,12 @@ def test_without_streams_nothing_fails(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     assert main(["--help"]) == 0
-    assert open_editor() == 6
 
 
-def test_the_editor_is_not_there_yet(capsys):
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a desktop")
+def test_without_a_desktop_the_editor_says_so(capsys, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "argv", ["bulletin-studio-editor"])
     assert open_editor() == 6
-    assert capsys.readouterr().err.startswith("error: This version has no graphical editor.\n")
+    assert capsys.readouterr().err.startswith("error: There is no desktop here")

@@ -10,7 +10,8 @@ from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.model.style import FaceRole
 
 WORDS = COMMAND_WORDS | HELP_WORDS
-SOURCES = "".join(path.read_text("utf-8") for path in Path(bulletin_studio.cli.__path__[0]).glob("*.py"))
+FOLDER = Path(bulletin_studio.cli.__path__[0])
+SOURCES = "".join(path.read_text("utf-8") for path in (*FOLDER.glob("*.py"), FOLDER.parent / "__main__.py"))
 CODES = set(re.findall(r"['\"]((?:command|help)\.\w+)['\"]", SOURCES))
 COMMANDS = re.findall(r'\("(\w+)", _add_\w+\)', SOURCES)
 BUILT_CODES = {
