@@ -1,4 +1,4 @@
-"""This room's one door to pikepdf: the bytes of a PDF in, its pages, fonts and structure as plain values out."""
+"""The door through which lines are read back: the bytes of a PDF in, its pages, fonts and structure out."""
 
 import io
 from collections.abc import Iterator, Mapping, Sequence

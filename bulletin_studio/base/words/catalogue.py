@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from bulletin_studio.base.findings import Argument, Finding
+from bulletin_studio.base.words.block_words import BLOCK_WORDS
 from bulletin_studio.base.words.command_words import COMMAND_WORDS
 from bulletin_studio.base.words.editor_words import EDITOR_WORDS
 from bulletin_studio.base.words.entry import Words
@@ -13,8 +14,12 @@ from bulletin_studio.base.words.font_words import FONT_WORDS
 from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
 from bulletin_studio.base.words.package_words import PACKAGE_WORDS
+from bulletin_studio.base.words.pdf_ink_words import PDF_INK_WORDS
+from bulletin_studio.base.words.pdf_page_words import PDF_PAGE_WORDS
+from bulletin_studio.base.words.pdf_words import PDF_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
+from bulletin_studio.base.words.profile_words import PROFILE_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
 from bulletin_studio.base.words.sheet_words import SHEET_WORDS
 
@@ -27,6 +32,7 @@ class Language(Enum):
 
 
 CATALOGUE: Mapping[str, Words] = {
+    **BLOCK_WORDS,
     **COMMAND_WORDS,
     **EDITOR_WORDS,
     **EXPORT_WORDS,
@@ -35,8 +41,12 @@ CATALOGUE: Mapping[str, Words] = {
     **HELP_WORDS,
     **INSPECTION_WORDS,
     **PACKAGE_WORDS,
+    **PDF_INK_WORDS,
+    **PDF_PAGE_WORDS,
+    **PDF_WORDS,
     **PHOTO_WORDS,
     **PREFLIGHT_WORDS,
+    **PROFILE_WORDS,
     **SESSION_WORDS,
     **SHEET_WORDS,
 }
