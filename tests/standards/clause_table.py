@@ -11,6 +11,7 @@ import clauses_mixed
 import clauses_pages
 import clauses_signs
 import clauses_spacing
+import clauses_words
 from ledger import Clause
 
 CLAUSES: tuple[Clause, ...] = (
@@ -22,6 +23,7 @@ CLAUSES: tuple[Clause, ...] = (
     *clauses_expansion.CLAUSES,
     *clauses_mixed.CLAUSES,
     *clauses_blocks.CLAUSES,
+    *clauses_words.CLAUSES,
     *clauses_signs.CLAUSES,
     *clauses_pages.CLAUSES,
     *clauses_missing.CLAUSES,

@@ -298,7 +298,11 @@ CLAUSES = (
     ),
     _whole(("10km", "25kg", "30km²"), "数字与西文单位不可拆分", "Numbers and attached Latin units are whole"),
     _whole(("1+5+1", "GB/T", "A&B"), "西文算式、代号不可拆分", "Sums and codes are whole"),
-    _whole(("Xinjing", "Street", "T’Pol"), "西文单词不可拆分", "Latin words are never split"),
+    _whole(
+        ("Xinjing", "Street", "T’Pol"),
+        "西文单词不可拆分（未选连字符时）",
+        "Latin words are never split unless hyphenation is asked for",
+    ),
     Clause(
         _UNBREAKABLE,
         "超过行长的网址在符号后断开，不失字",

@@ -9,20 +9,6 @@ def _missing(anchor: str, zh: str, en: str, rules: str, reason: str) -> Clause:
 
 CLAUSES = (
     _missing(
-        "mixed_text_composition_in_horizontal_writing_mode",
-        "西文按音节加连字符转行",
-        "Latin words hyphenated by syllables",
-        "R17",
-        "words are kept whole; only hyphens in the text allow a break",
-    ),
-    _missing(
-        "line_start_indent_of_paragraphs",
-        "整段缩进（引文、条目）",
-        "Whole paragraphs indented, as quotations and lists are",
-        "R21",
-        "a style has a first-line indent only",
-    ),
-    _missing(
         "CLREQ, annotations",
         "注音符号（直注于字右）",
         "Bopomofo beside the character",
