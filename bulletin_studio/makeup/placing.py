@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin_studio.base.geometry import Point, Rect
-from bulletin_studio.makeup.columns import PlacedPhoto, PlacedText
-from bulletin_studio.makeup.edge_photos import EdgePhoto
-from bulletin_studio.makeup.frames import Frame
+from bulletin_studio.makeup.columns import PlacedText
 from bulletin_studio.makeup.galley import BlockLine, SetPhoto, SetText
 from bulletin_studio.makeup.pages import PlacedFrame
-from bulletin_studio.makeup.photos import PhotoPlace, place_photo
+from bulletin_studio.makeup.photo_slots import photo_slots
+from bulletin_studio.makeup.photos import PhotoPlace
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.typesetting.line import Line
 
@@ -61,44 +60,15 @@ def place_frame(placed: PlacedFrame, page: int, area: TypeArea) -> PlacedContent
     corner = Point(area.left(page), area.slot_top(placed.row))
     opening = _lines_at(frame.opening.lines, corner) if frame.opening else ()
     body: list[PlacedLine] = []
-    figures = [
-        _place_edge(edge, frame, Point(area.column_left(page, edge.column), corner.y), area) for edge in frame.photos
-    ]
     for number, column in enumerate(frame.columns):
         top = Point(area.column_left(page, number), corner.y + (frame.columns_row + column.top) * area.pitch)
         for piece in column.pieces:
             if isinstance(piece, PlacedText):
                 body.extend(_lines_at(piece.fit.lines, top.moved(0, piece.row * area.pitch)))
-                figures.extend(_place_beside(piece, top, area))
-            else:
-                figures.append(_place_figure(piece, top, area))
-    return PlacedContent(opening, tuple(body), tuple(sorted(figures, key=lambda figure: figure.photo.index)))
-
-
-def _place_edge(edge: EdgePhoto, frame: Frame, corner: Point, area: TypeArea) -> PlacedFigure:
-    """Places a photo at the head or foot of a frame; `corner` is the frame's head above its first column."""
-    is_outermost = edge.row == 0
-    place = place_photo(
-        edge.photo,
-        edge.rows,
-        area,
-        is_at_head=is_outermost and not edge.is_foot,
-        is_at_foot=is_outermost and edge.is_foot,
-    )
-    return _figure_at(edge.photo, place, corner.moved(0, frame.row_of(edge) * area.pitch))
-
-
-def _place_beside(piece: PlacedText, top: Point, area: TypeArea) -> Iterator[PlacedFigure]:
-    """Places the photo that lines stand beside, level with the ink of the first of them."""
-    photo = piece.fit.photo
-    if photo is not None:
-        place = place_photo(photo, photo.choices[0], area, is_at_head=True, is_at_foot=piece.is_at_foot)
-        yield _figure_at(photo, place, top.moved(0, (piece.row + piece.fit.photo_row) * area.pitch))
-
-
-def _place_figure(piece: PlacedPhoto, top: Point, area: TypeArea) -> PlacedFigure:
-    place = place_photo(piece.photo, piece.rows, area, is_at_head=piece.row == 0, is_at_foot=piece.is_at_foot)
-    return _figure_at(piece.photo, place, top.moved(0, piece.row * area.pitch))
+    figures = [
+        _figure_at(slot.photo, slot.place(area), slot.corner(corner, page, area)) for slot in photo_slots(frame, area)
+    ]
+    return PlacedContent(opening, tuple(body), tuple(figures))
 
 
 def _figure_at(photo: SetPhoto, place: PhotoPlace, corner: Point) -> PlacedFigure:
