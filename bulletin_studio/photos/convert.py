@@ -14,6 +14,7 @@ from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.photos.ink import limited_ink
 from bulletin_studio.photos.opening import open_picture, orientation_of
+from bulletin_studio.photos.placed_pdf_facts import PlacedPdf, placed_pdf_of
 from bulletin_studio.photos.probe import kind_of
 from bulletin_studio.photos.profiles import converted, embedded_profile
 from bulletin_studio.photos.tone import black_ink_tones
@@ -106,6 +107,7 @@ class EncodedPhoto:
         is_inverted: samples are stored inverted (CMYK JPEGs, Adobe Technical Note 5116).
         profile: the ICC profile of RGB samples; None for inks.
         mask: opacity of each pixel, 8 bits, deflated; None where all is opaque.
+        page: a PDF page to be placed instead of pixels, of which there are none then.
     """
 
     width_px: int
@@ -116,6 +118,7 @@ class EncodedPhoto:
     profile: bytes | None = None
     mask: bytes | None = None
     coding: PhotoCoding = PhotoCoding.JPEG
+    page: PlacedPdf | None = None
 
 
 def convert_photo(request: PhotoRequest, profiles: PhotoProfiles) -> EncodedPhoto:
@@ -123,11 +126,14 @@ def convert_photo(request: PhotoRequest, profiles: PhotoProfiles) -> EncodedPhot
 
     Grey pictures, and RGB pictures without any colour, become black ink alone unless asked otherwise. CMYK pictures
     without a profile are taken to be separated for the output already. Line art (one bit a pixel) stays so and keeps up
-    to four times the pixels asked for, since its edges show what photos hide.
+    to four times the pixels asked for, since its edges show what photos hide. PDF pages are not converted at all.
 
     Raises:
         PhotoError: see `open_picture`.
     """
+    placed = placed_pdf_of(request.path)
+    if placed is not None:
+        return EncodedPhoto(1, 1, PhotoSpace.GREY, b"", page=placed)
     with open_picture(request.path, request.where) as picture:
         kind = kind_of(picture.mode)
         profile = embedded_profile(picture, kind)

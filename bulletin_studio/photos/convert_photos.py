@@ -7,6 +7,7 @@ from itertools import islice
 
 from bulletin_studio.photos.cache import PhotoCache
 from bulletin_studio.photos.convert import EncodedPhoto, PhotoProfiles, PhotoRequest, convert_photo
+from bulletin_studio.photos.placed_pdf_facts import placed_pdf_of
 
 _AT_A_TIME = 2
 """Photos decoded at the same moment: as many pixels are in memory; Pillow lets other threads run while it works."""
@@ -47,7 +48,7 @@ def convert_photos(
 
 
 def _converted(request: PhotoRequest, profiles: PhotoProfiles, cache: PhotoCache | None) -> EncodedPhoto:
-    if cache is None:
+    if cache is None or placed_pdf_of(request.path) is not None:
         return convert_photo(request, profiles)
     try:
         key = cache.key(request, profiles)

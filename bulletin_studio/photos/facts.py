@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from bulletin_studio.photos.placed_pdf_facts import PlacedPdfFacts
+
 
 class PictureKind(Enum):
     """How a picture's pixels name colours."""
@@ -25,6 +27,7 @@ class PhotoFacts:
         profile: name of the embedded ICC profile; empty where there is none, or none that fits the pixels.
         has_alpha: whether parts may be transparent.
         file_format: such as JPEG.
+        pdf: of a placed PDF page, whose size is in hundredths of a point instead of pixels; None for pictures.
     """
 
     width_px: int
@@ -34,6 +37,7 @@ class PhotoFacts:
     profile: str
     has_alpha: bool
     file_format: str
+    pdf: PlacedPdfFacts | None = None
 
     @property
     def has_profile(self) -> bool:

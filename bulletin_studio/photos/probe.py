@@ -1,4 +1,4 @@
-"""Reads a photo's header: path in, facts out, no pixel decoded."""
+"""Reads a photo's header, or looks through a placed PDF page: path in, facts out, no pixel decoded."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PIL.ImageFile import ImageFile
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.photos.facts import PhotoFacts, PictureKind
 from bulletin_studio.photos.opening import open_picture, orientation_of, upright_size
+from bulletin_studio.photos.placed_pdf_facts import placed_pdf_of
 from bulletin_studio.photos.profiles import embedded_profile, profile_name
 
 _GREY_MODES = frozenset({"1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N"})
@@ -22,6 +23,12 @@ def probe_photo(path: Path, where: SourceSpan | None = None) -> PhotoFacts:
     Raises:
         PhotoError: missing, unreadable, not a picture, of a kind we do not read, cut short, damaged, or too large.
     """
+    placed = placed_pdf_of(path)
+    if placed is not None:
+        # The PDF library is loaded only for numbers that place a PDF.
+        from bulletin_studio.photos.placed_pdf import probe_placed_pdf
+
+        return probe_placed_pdf(placed, where or SourceSpan(path.as_posix()))
     with open_picture(path, where) as picture:
         kind = kind_of(picture.mode)
         profile = embedded_profile(picture, kind)

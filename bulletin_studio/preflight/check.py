@@ -17,6 +17,7 @@ from bulletin_studio.preflight.photo_rules import (
     find_photos_without_caption,
     find_repeated_photos,
 )
+from bulletin_studio.preflight.placed_pdf_rules import find_placed_pdf_faults
 from bulletin_studio.preflight.text_rules import find_articles_without_text, find_line_faults, find_overset
 from bulletin_studio.preflight.type_rules import (
     find_deep_indent,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     find_photos_otherwise,
     find_photos_without_caption,
     find_repeated_photos,
+    find_placed_pdf_faults,
     find_other_page_count,
     find_empty_pages,
     find_line_faults,

@@ -15,7 +15,7 @@ from bulletin_studio.export.sheets.claims import check_ink, rename_instance, sav
 from bulletin_studio.export.sheets.drawing import box_array, clipped, content_stream, inverse_turn, mark_forms, placed
 from bulletin_studio.export.sheets.marks import LEAST_BLEED, MARK_REACH, SLUG, frame_of_page
 from bulletin_studio.export.sheets.marks_file import MarkedFrame, marks_file, marks_margin
-from bulletin_studio.export.sheets.single_pages import SinglePage, open_pdf, single_pages
+from bulletin_studio.export.sheets.single_pages import SinglePage, open_pages, single_pages
 from bulletin_studio.export.sheets.slug import SlugWords, page_slug, slug_facts
 from bulletin_studio.fonts.library import FontLibrary
 
@@ -51,7 +51,7 @@ def add_marks(data: bytes, name: str, setting: MarkSetting, progress: Progress =
         InputError: it has no pages, odd boxes, or is made for screens.
         FontError: a face cannot be used.
     """
-    with open_pdf(data, name) as pdf:
+    with open_pages(data, name) as pdf:
         pages = single_pages(pdf, name)
         check_ink(pdf, name)
         facts = slug_facts(pdf, name)
@@ -77,13 +77,13 @@ def _surround(pdf: pikepdf.Pdf, single: SinglePage, form: Object, margin: float)
     page = pdf.pages[single.number - 1]
     name = _add_form(page.obj, page.resources, form)
     marks = placed(name, single.trim.left - margin, single.trim.bottom - margin)
-    before = f"q {inverse_turn(single.matrix)} cm {marks} Q q {clipped(single.own_bleed)} q"
+    before = f"q {inverse_turn(single.matrix)} cm {marks} Q q {clipped(single.boxes.own_bleed)} q"
     page.contents_add(content_stream(pdf, before), prepend=True)
     page.contents_add(content_stream(pdf, "Q Q"))
     unit = abs(single.matrix[0]) + abs(single.matrix[1])
-    page.obj.TrimBox = box_array(single.own_trim)
-    page.obj.BleedBox = box_array(single.own_bleed)
-    page.obj.MediaBox = box_array(single.own_trim.grown((margin - MARK_REACH + SLUG) / unit))
+    page.obj.TrimBox = box_array(single.boxes.own_trim)
+    page.obj.BleedBox = box_array(single.boxes.own_bleed)
+    page.obj.MediaBox = box_array(single.boxes.own_trim.grown((margin - MARK_REACH + SLUG) / unit))
     for key in ("/CropBox", "/ArtBox"):
         if key in page.obj:
             del page.obj[key]

@@ -6,7 +6,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from bulletin_studio.export.pdf.syntax import number
-from bulletin_studio.export.sheets.single_pages import Box, Matrix, SinglePage
+from bulletin_studio.export.sheets.single_pages import SinglePage
+from bulletin_studio.photos.pdf_pages import Box, Matrix, inverse
 
 _OPERAND_DIGITS = 4
 
@@ -14,7 +15,7 @@ _OPERAND_DIGITS = 4
 def page_form(page: pikepdf.Page, single: SinglePage) -> Object:
     """A page as a form that stands upright and shows its bleed (not its annotations)."""
     form = page.as_form_xobject(handle_transformations=False)
-    own = single.own_bleed
+    own = single.boxes.own_bleed
     form.BBox = Array([round(edge, 4) for edge in (own.left, own.bottom, own.right, own.top)])
     form.Matrix = Array([*single.matrix, 0, 0])
     return form
@@ -46,9 +47,7 @@ def clipped(box: Box) -> str:
 
 def inverse_turn(matrix: Matrix) -> str:
     """The operand of `cm` that undoes a page's own turn and scale."""
-    a, b, c, d = matrix
-    unit = a * d - b * c
-    return _operands(d / unit, -b / unit, -c / unit, a / unit, 0, 0)
+    return _operands(*inverse(matrix), 0, 0)
 
 
 def box_array(box: Box) -> Array:

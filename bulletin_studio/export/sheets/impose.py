@@ -28,8 +28,9 @@ from bulletin_studio.export.sheets.marks import LEAST_BLEED
 from bulletin_studio.export.sheets.marks_file import MarkedFrame, marks_file, marks_margin
 from bulletin_studio.export.sheets.plan import PlannedSide, SheetOptions, plan_side
 from bulletin_studio.export.sheets.schemes import Scheme, Side, blanks_of, sides_of
-from bulletin_studio.export.sheets.single_pages import Box, SinglePage, common_size, open_pdf, single_pages
+from bulletin_studio.export.sheets.single_pages import SinglePage, common_size, open_pages, single_pages
 from bulletin_studio.export.sheets.slug import side_slug, slug_facts
+from bulletin_studio.photos.pdf_pages import Box
 
 Progress = Callable[[float], None]
 
@@ -82,7 +83,7 @@ def impose(
     """
     if options.has_marks and options.scheme is Scheme.SPREADS:
         raise InputError(error("sheet.spreads_have_no_marks"))
-    with open_pdf(data, name) as pdf:
+    with open_pages(data, name) as pdf:
         pages = single_pages(pdf, name)
         planned = _plan(pages, name, options)
         marks = _marks(pdf, planned, name, setting) if options.has_marks else [None] * len(planned)

@@ -1,0 +1,87 @@
+"""Puts pages of other PDFs in their places: a plain PDF with empty pictures in, the same with the pages as forms out."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pikepdf
+from pikepdf import Array, Dictionary, Object
+
+from bulletin_studio.base.geometry import Rect
+from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.photos.pdf_pages import Box, PageBoxes, inverse
+from bulletin_studio.photos.placed_pdf import OpenedPage, open_placed_pdf
+from bulletin_studio.photos.placed_pdf_facts import PlacedPdf
+
+_DIGITS = 4
+_FINE_DIGITS = 12
+"""Of numbers that are multiplied by the size of a page; pikepdf writes six digits of a float, which is too coarse."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPage:
+    """A page and the part of it that is shown.
+
+    Attributes:
+        page: which page of which file.
+        crop: shares of the finished page's width and height from the top left.
+        where: the place that asks for it, named in errors.
+    """
+
+    page: PlacedPdf
+    crop: Rect
+    where: SourceSpan
+
+
+def place_pages(data: bytes, pages: Mapping[str, PlacedPage]) -> bytes:
+    """Replaces pictures by forms that fill the same unit square. Same input, same bytes; nothing to place, no change.
+
+    Args:
+        data: the file, still without its standards dress.
+        pages: name of a picture's resource -> the page that stands in its place.
+
+    Raises:
+        PhotoError: a file or page is missing, damaged or locked.
+    """
+    if not pages:
+        return data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for resource, placed in pages.items():
+            with open_placed_pdf(placed.page, placed.where) as opened:
+                form = pdf.copy_foreign(_form(opened, placed.crop))
+            _swap(pdf, f"/{resource}", form)
+        file = io.BytesIO()
+        pdf.save(file, static_id=True, compress_streams=True)
+    return file.getvalue()
+
+
+def _form(opened: OpenedPage, crop: Rect) -> Object:
+    """The part of a page as a form whose space is the unit square, as a picture's is (ISO 32000-1, 8.9.5.1)."""
+    form = opened.page.as_form_xobject(handle_transformations=False)
+    shown = _shown(opened.boxes, crop)
+    own = shown.turned(inverse(opened.boxes.matrix))
+    a, b, c, d = opened.boxes.matrix
+    width, height = shown.size.width, shown.size.height
+    matrix = (a / width, b / height, c / width, d / height, -shown.left / width, -shown.bottom / height)
+    form.BBox = Array([round(edge, _DIGITS) for edge in (own.left, own.bottom, own.right, own.top)])
+    form.Matrix = Array([Decimal(f"{part:.{_FINE_DIGITS}f}") for part in matrix])
+    return form
+
+
+def _shown(boxes: PageBoxes, crop: Rect) -> Box:
+    trim = boxes.trim
+    width, height = trim.size.width, trim.size.height
+    return Box(
+        trim.left + crop.x * width,
+        trim.top - crop.bottom * height,
+        trim.left + crop.right * width,
+        trim.top - crop.y * height,
+    )
+
+
+def _swap(pdf: pikepdf.Pdf, resource: str, form: Object) -> None:
+    for page in pdf.pages:
+        drawn = page.obj.Resources.get("/XObject", Dictionary())
+        if resource in drawn:
+            drawn[resource] = form
