@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from bulletin_studio.files.article_body import Block
 from bulletin_studio.files.article_file import HEAD_ORDER, ArticleFile
-from bulletin_studio.files.article_text import block_text, blocks_in_order
+from bulletin_studio.files.article_text import block_text, blocks_in_order, is_tight
 from bulletin_studio.files.inline_writing import inline_text
 from bulletin_studio.files.places import plain, plain_article, plain_photo
 from bulletin_studio.files.yaml_edit import Edit, YamlText, apply_edits, drop_value, scalar_text, set_value
@@ -18,8 +18,12 @@ from bulletin_studio.model.story import Paragraph
 def new_article_text(article: Article, newline: str = "\n") -> str:
     """The whole text of an article that has no file yet."""
     head = [f"{key}: {_head_value(text)}" for key, text in _head_texts(article).items() if text]
-    body = [block_text(content) for content in _contents(article)]
-    return "\n\n".join(("\n".join(("---", *head, "---")), *body)).replace("\n", newline) + newline
+    text = "\n".join(("---", *head, "---"))
+    before: Paragraph | Photo | None = None
+    for content in _contents(article):
+        text += ("\n" if before and is_tight(before, content) else "\n\n") + block_text(content)
+        before = content
+    return text.replace("\n", newline) + newline
 
 
 def changed_article_text(old: ArticleFile, article: Article) -> str:
@@ -72,8 +76,10 @@ def _changed_body(old: ArticleFile, article: Article, newline: str) -> str:
     for index, content in enumerate(contents):
         before = origins[index - 1] if index else -1
         is_neighbour = before is not None and origins[index] == before + 1
-        gap = gaps[before + 1] if before is not None and is_neighbour else newline
-        needs_blank_line = index > 0 and not gap and not (content in known and contents[index - 1] in known)
+        is_item = index > 0 and is_tight(contents[index - 1], content)
+        gap = gaps[before + 1] if before is not None and is_neighbour else "" if is_item else newline
+        is_kept = is_item or (content in known and contents[index - 1] in known)
+        needs_blank_line = index > 0 and not gap and not is_kept
         text += newline if needs_blank_line else gap
         text += _ended(known.get(content) or block_text(content).replace("\n", newline), newline)
     is_at_end = contents and origins[-1] == len(old.blocks) - 1

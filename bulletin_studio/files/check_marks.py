@@ -1,4 +1,4 @@
-"""An Issue and its Layout go in; text in a style that the layout does not have is told with its place."""
+"""An Issue and its Layout go in; text and paragraphs in a style that the layout does not have are told."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from bulletin_studio.model.story import Paragraph, Span
 
 
 def check_marks(issue: Issue, layout: Layout) -> None:
-    """Checks that every style that text names is one of the layout's character styles.
+    """Checks that every style that text names is one of the layout's character or paragraph styles.
 
     Raises:
         InputError: with every one that is not.
@@ -20,6 +20,9 @@ def check_marks(issue: Issue, layout: Layout) -> None:
     names = tuple(style.name for style in layout.character_styles)
     spans = (span for article in issue.articles for paragraph in _paragraphs(article) for span in paragraph.spans)
     faults = [_unknown(span, names, layout.name) for span in spans if span.style and span.style not in names]
+    styles = tuple(style.name for style in layout.styles)
+    body = (paragraph for article in issue.articles for paragraph in article.body.paragraphs)
+    faults += [_unknown_style(each, styles, layout.name) for each in body if each.style not in styles]
     if faults:
         raise InputError(*faults)
 
@@ -41,3 +44,11 @@ def _unknown(span: Span, names: tuple[str, ...], layout: str) -> Finding:
         arguments = {"found": span.style, "near": near, "layout": layout, "allowed": allowed}
         return error("text.unknown_mark_near", span.source, **arguments)
     return error("text.unknown_mark", span.source, found=span.style, layout=layout, allowed=allowed)
+
+
+def _unknown_style(paragraph: Paragraph, names: tuple[str, ...], layout: str) -> Finding:
+    arguments = {"found": paragraph.style, "layout": layout, "allowed": ", ".join(names)}
+    near = nearest(paragraph.style, names)
+    if near:
+        return error("block.unknown_style_near", paragraph.source, near=near, **arguments)
+    return error("block.unknown_style", paragraph.source, **arguments)

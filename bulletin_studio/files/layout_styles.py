@@ -7,6 +7,7 @@ from bulletin_studio.base.colour import BLACK, PAPER, Cmyk
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.units import Pt
 from bulletin_studio.files.attributes import NAME
+from bulletin_studio.files.block_styles import with_block_styles
 from bulletin_studio.files.lengths import read_em, read_length, read_share
 from bulletin_studio.files.section import Keys, Section, place_of
 from bulletin_studio.files.yaml_node import MappingNode, Node, Scalar, SequenceNode
@@ -149,7 +150,10 @@ def read_rules(section: Section, default: CompositionRules) -> CompositionRules:
 
 
 def read_styles(layout: Section, basis: StyleBasis) -> tuple[ParagraphStyle, ...]:
-    """Every paragraph style; what a style leaves out is as the documentation of the format says."""
+    """Every paragraph style; what a style leaves out is as the documentation of the format says.
+
+    Those that blocks of articles need are there even where the layout does not write them.
+    """
     section = layout.any_section("styles")
     if section is None:
         return ()
@@ -158,7 +162,7 @@ def read_styles(layout: Section, basis: StyleBasis) -> tuple[ParagraphStyle, ...
             place = place_of(section.path, section.node)
             section.faults.append(error("layout.style_missing", place, name=name, allowed=", ".join(ARTICLE_STYLES)))
     opened = [(name, section.section(name, STYLE_KEYS)) for name in section.values]
-    return tuple(_paragraph_style(name, style, basis) for name, style in opened if style is not None)
+    return with_block_styles([_paragraph_style(name, style, basis) for name, style in opened if style is not None])
 
 
 def read_marks(layout: Section, colours: Colours) -> tuple[CharacterStyle, ...]:

@@ -6,11 +6,15 @@ from itertools import groupby
 
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
-from bulletin_studio.model.story import Paragraph, Span, Story
+from bulletin_studio.model.story import NAMES, TABLE, Grid, Paragraph, Span, Story, regular_table
+from bulletin_studio.model.style import Alignment
 
 STRONG = "strong"
 EMPHASIS = "emphasis"
 """The two styles that stars give."""
+
+TABLE_ALIGNMENTS = (Alignment.START, Alignment.CENTRE, Alignment.END)
+"""How columns of a table may stand."""
 
 
 def plain_article(article: Article) -> Article:
@@ -28,13 +32,26 @@ def plain_article(article: Article) -> Article:
 
 
 def plain(paragraph: Paragraph) -> Paragraph:
-    """The paragraph without places, neighbouring spans of one kind joined."""
-    return replace(paragraph, spans=tuple(joined(paragraph.spans)))
+    """The paragraph without places, neighbouring spans of one kind joined, its table as files hold tables."""
+    whole = regular_table(paragraph) if paragraph.style == TABLE else paragraph
+    return replace(whole, spans=tuple(joined(whole.spans)), grid=_plain_grid(whole))
 
 
 def plain_photo(photo: Photo) -> Photo:
     """The photo without places."""
     return replace(photo, caption=_plain_or_none(photo.caption), source=None)
+
+
+def _plain_grid(paragraph: Paragraph) -> Grid | None:
+    """What files can say of a grid: alignments of a table with a head, how many columns a list of names has."""
+    columns = paragraph.grid.columns if paragraph.grid else ()
+    if paragraph.style == NAMES:
+        return Grid((Alignment.EVEN,) * len(columns)) if columns else None
+    if paragraph.style != TABLE:
+        return None
+    has_head = paragraph.grid is not None and paragraph.grid.has_head
+    told = [each if has_head and each in TABLE_ALIGNMENTS else Alignment.START for each in columns]
+    return Grid(tuple(told), has_head)
 
 
 def _plain_or_none(paragraph: Paragraph | None) -> Paragraph | None:

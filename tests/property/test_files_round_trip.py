@@ -25,7 +25,8 @@ from bulletin_studio.files.yaml_text import read_yaml
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue, Masthead
 from bulletin_studio.model.photo import CaptionSpot, FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
-from bulletin_studio.model.story import Paragraph, Span, Story
+from bulletin_studio.model.story import CELL_BREAK, ROW_BREAK, Grid, Paragraph, Span, Story
+from bulletin_studio.model.style import Alignment
 
 NASTY = "*\\#![](){}<>&;|`~_-+=:'\"@%,.?0129 　\u2028“”‘’《》，。、（）——…·！［abXIN新泾镇年\u00a0\u200b"
 CHARACTERS = st.one_of(
@@ -89,7 +90,38 @@ PHOTOS = st.builds(
     crop=CROPS,
     caption_place=st.sampled_from(CaptionSpot),
 )
-BODIES = st.lists(paragraphs("body") | paragraphs("crosshead"), max_size=5)
+
+
+def is_held(cell: Paragraph) -> bool:
+    """Whether a row of a table can hold the text; a bar in 注音 or an address it cannot."""
+    kept = not any("|" in span.annotation + span.link for span in cell.spans)
+    return kept and not cell.text.endswith("\u2028")
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Paragraph:
+    count = draw(st.integers(1, 3))
+    cells = st.just(Paragraph("table", ())) | paragraphs("table").filter(is_held)
+    rows = draw(st.lists(st.lists(cells, min_size=1, max_size=count), min_size=1, max_size=3))
+    spans: list[Span] = []
+    for row_index, row in enumerate(rows):
+        for index, cell in enumerate(row):
+            spans += [Span(CELL_BREAK if index else ROW_BREAK)] if row_index or index else []
+            spans += cell.spans
+    columns = draw(st.lists(st.sampled_from([Alignment.START, Alignment.CENTRE, Alignment.END]), max_size=3))
+    return plain(Paragraph("table", tuple(spans), Grid(tuple(columns), draw(st.booleans()))))
+
+
+NAMES = st.builds(
+    Paragraph,
+    st.just("names"),
+    st.lists(TEXTS.filter(lambda name: not set(name) & set("、，,;；\u2028")), min_size=1, max_size=6).map(
+        lambda names: (Span(" ".join(names)),)
+    ),
+    st.none() | st.integers(1, 16).map(lambda count: Grid((Alignment.EVEN,) * count)),
+)
+STYLED = st.sampled_from(["list", "signature", "note", "salutation", "落款_2"]).flatmap(paragraphs)
+BODIES = st.lists(paragraphs("body") | paragraphs("crosshead") | STYLED | tables() | NAMES.map(plain), max_size=5)
 
 
 @st.composite
@@ -110,7 +142,7 @@ def articles(draw: st.DrawFn) -> Article:
 def read(text: str) -> Article:
     faults = []
     parsed = parse_article(TextFile("articles/01.md", text), "01", Path(), faults)
-    assert [fault for fault in faults if fault.code != "article.empty"] == []
+    assert [fault for fault in faults if fault.code not in ("article.empty", "block.almost_style")] == []
     assert parsed is not None
     return plain_article(parsed.article)
 

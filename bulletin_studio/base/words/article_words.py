@@ -124,12 +124,6 @@ _LINES: dict[str, Words] = {
         remedy_zh="请删去这一行；符号本身要印出来，前面加反斜杠 \\。",
         remedy_en="Delete the line; to print the signs themselves, put a backslash before them.",
     ),
-    "line.table": Words(
-        zh="不支持表格：{found}。",
-        en="Tables are not supported: {found}.",
-        remedy_zh="请改写成文字，或做成图片；竖线本身要印出来，前面加反斜杠 \\|。",
-        remedy_en="Put it into words or into a picture; to print the bar itself, write \\|.",
-    ),
     "line.full_width_photo": Words(
         zh="照片的写法里混了全角符号：{found}。",
         en="The photo line holds full-width signs: {found}.",

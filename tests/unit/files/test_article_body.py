@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from bulletin_studio.base.source import SourceSpan
-from bulletin_studio.files.article_body import LineKind, line_kind, read_blocks
+from bulletin_studio.files.article_body import read_blocks
+from bulletin_studio.files.article_lines import LineKind, line_kind
 from bulletin_studio.files.faults import Faults
 from bulletin_studio.model.photo import Photo, PhotoWidth
 from bulletin_studio.model.story import Paragraph
@@ -40,7 +41,8 @@ def found(text: str) -> list[tuple[str, int]]:
         ("## 上\\\n下", [("crosshead", "上\u2028下")]),
         ("甲\n![说明](p.jpg)\n乙", [("body", "甲"), ("photo", "p.jpg"), ("body", "乙")]),
         ("1. 甲\n\n2. 乙", [("body", "1. 甲"), ("body", "2. 乙")]),
-        ("- 甲", [("body", "- 甲")]),
+        ("- 甲\n- 乙\n丙\n\n丁", [("list", "甲"), ("list", "乙丙"), ("body", "丁")]),
+        ("\\- 甲", [("body", "- 甲")]),
         ("—— 甲", [("body", "—— 甲")]),
         ("\\## 甲", [("body", "## 甲")]),
         ("甲\\\n- 乙", [("body", "甲\u2028- 乙")]),
@@ -64,7 +66,7 @@ def test_blocks(text, blocks):
         ("* * *", "line.rule", 10),
         ("> 引用", "line.quote", 10),
         ("```", "line.fence", 10),
-        ("| 甲 | 乙 |", "line.table", 10),
+        ("| 甲 | 乙", "table.row", 10),
         ("！[说明](a.jpg)", "line.full_width_photo", 10),
         ("甲\n- 乙\n- 丙", "line.list_item", 11),
         ("甲\n2. 乙", "line.list_item", 11),
