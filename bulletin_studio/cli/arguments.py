@@ -32,7 +32,7 @@ def build_parser(console: Console) -> Parser:
         ("impose", _add_impose),
         ("package", _add_package),
         ("new", _add_new),
-        ("layouts", _add_nothing),
+        ("layouts", _add_layouts),
         ("fonts", _add_nothing),
         ("inspect", _add_inspect),
     ):
@@ -103,6 +103,12 @@ def _add_new(parser: Parser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help=words("help.option_folder"))
     layout_help = words("help.option_layout", layout=USUAL_LAYOUT)
     parser.add_argument("--layout", metavar="NAME", default=USUAL_LAYOUT, help=layout_help)
+
+
+def _add_layouts(parser: Parser) -> None:
+    words = parser.console.sentence
+    parser.add_argument("layout", nargs="?", metavar="LAYOUT", help=words("help.option_one_layout"))
+    parser.add_argument("--check", action="store_true", help=words("help.option_check_layout"))
 
 
 def _add_inspect(parser: Parser) -> None:

@@ -1,14 +1,16 @@
-"""A layout's name goes in, the Layout comes out: the issue folder's own layouts first, then the bundled ones."""
+"""A layout's name or file goes in, the Layout comes out: the issue folder's own ones first, then the bundled ones."""
 
 from pathlib import Path
 
 from bulletin_studio.base.errors import InputError
-from bulletin_studio.base.findings import error
+from bulletin_studio.base.findings import Report, error, report_of
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.faults import Faults, error_of
+from bulletin_studio.files.layout_checks import check_layout
 from bulletin_studio.files.layout_file import parse_layout
 from bulletin_studio.files.layout_names import layout_names
-from bulletin_studio.files.text_file import read_text_file
+from bulletin_studio.files.load_font_list import load_font_list
+from bulletin_studio.files.text_file import TextFile, read_text_file
 from bulletin_studio.model.layout import Layout
 
 
@@ -23,10 +25,22 @@ def load_layout(name: str, folder: Path | None) -> Layout:
         InputError: there is no layout of that name, or its file is wrong, with everything that is.
         FileAccessError: its file cannot be read.
     """
-    for home in (folder, data_folder()):
-        if home is not None and "/" not in name and (home / "layouts" / f"{name}.yaml").is_file():
-            return _read_layout(home, name)
-    raise InputError(error("layout.missing", None, name=name, allowed=", ".join(layout_names(folder))))
+    return _read_layout(_home_of(name, folder), f"layouts/{name}.yaml")[0]
+
+
+def load_checked_layout(name: str, folder: Path | None) -> tuple[Layout, Report]:
+    """Reads a layout and looks at what can be used but is odd; arguments and errors as for `load_layout`."""
+    return _checked(*_read_layout(_home_of(name, folder), f"layouts/{name}.yaml"))
+
+
+def load_layout_file(path: Path) -> tuple[Layout, Report]:
+    """Reads a layout wherever its file stands, and looks at what can be used but is odd.
+
+    Raises:
+        InputError: the file is wrong, with everything that is.
+        FileAccessError: it is missing or cannot be read.
+    """
+    return _checked(*_read_layout(path.parent, path.name))
 
 
 def list_layouts() -> tuple[Layout, ...]:
@@ -36,14 +50,24 @@ def list_layouts() -> tuple[Layout, ...]:
         InputError: a bundled layout is wrong.
         FileAccessError: one cannot be read.
     """
-    return tuple(_read_layout(data_folder(), name) for name in layout_names(None))
+    return tuple(load_layout(name, None) for name in layout_names(None))
 
 
-def _read_layout(home: Path, name: str) -> Layout:
-    path = f"layouts/{name}.yaml"
+def _home_of(name: str, folder: Path | None) -> Path:
+    for home in (folder, data_folder()):
+        if home is not None and "/" not in name and (home / "layouts" / f"{name}.yaml").is_file():
+            return home
+    raise InputError(error("layout.missing", None, name=name, allowed=", ".join(layout_names(folder))))
+
+
+def _read_layout(home: Path, path: str) -> tuple[Layout, TextFile]:
     faults: Faults = []
     file = read_text_file(home, path, faults)
-    layout = parse_layout(file, name, faults) if file is not None else None
-    if layout is None:
+    layout = parse_layout(file, Path(path).stem, faults) if file is not None else None
+    if layout is None or file is None:
         raise error_of(faults)
-    return layout
+    return layout, file
+
+
+def _checked(layout: Layout, file: TextFile) -> tuple[Layout, Report]:
+    return layout, report_of(check_layout(layout, file, load_font_list()))

@@ -67,7 +67,7 @@ def set_furniture(page: int, number: NumberFacts, area: TypeArea, setter: Setter
     pieces: list[SetFurniture] = []
     own = len(area.layout.master(page).furniture)
     values = furniture_values(number.issue, page, number.pages)
-    for index, standing in enumerate(_standing_pieces(page, number.pages, area)):
+    for index, standing in enumerate(standing_pieces(page, number.pages, area)):
         if isinstance(standing, FurnitureContents):
             names = {entry.page: furniture_values(number.issue, entry.page, number.pages) for entry in number.outline}
             lines, left_out = set_contents(standing, index, number.outline, names, area, setter)
@@ -92,7 +92,7 @@ def furniture_rules(plan: PagePlan, pages: int, area: TypeArea) -> Iterator[Item
     """
     rules = area.layout.articles
     items: list[Item] = []
-    for piece in _standing_pieces(plan.number, pages, area):
+    for piece in standing_pieces(plan.number, pages, area):
         items += _painted(piece)
     if rules.rule_weight > 0:
         items += [FilledPath(rectangle_path(box), rules.rule_colour) for box in _rules_between(plan, area)]
@@ -162,7 +162,7 @@ def _painted(piece: Furniture) -> Iterator[Item]:
             yield StrokedPath(rectangle_path(inner), piece.rule_colour, piece.rule_weight)
 
 
-def _standing_pieces(page: int, pages: int, area: TypeArea) -> Iterator[Furniture]:
+def standing_pieces(page: int, pages: int, area: TypeArea) -> Iterator[Furniture]:
     """The pieces of a page as they stand: a master for even pages alone stands as it is written."""
     layout = area.layout
     written = len(layout.left.furniture) if layout.left is not None and page % 2 == 0 else 0

@@ -72,6 +72,13 @@ _LISTS: dict[str, Words] = {
     "command.column_lines": Words(zh="每栏行数", en="lines"),
     "command.measure": Words(zh="{characters} 字 × {columns} 栏", en="{characters} characters × {columns}"),
     "command.trim": Words(zh="{width} × {height} 毫米", en="{width} × {height} mm"),
+    "command.layout_page": Words(
+        zh="成品 {trim}，出血 {bleed} 毫米；页边距 上 {top}、下 {bottom}、订口 {inner}、切口 {outer} 毫米",
+        en="Trim {trim}, bleed {bleed} mm; margins: top {top}, bottom {bottom}, inner {inner}, outer {outer} mm",
+    ),
+    "command.layout_columns": Words(zh="{measure}，栏间 {gutter} 毫米", en="{measure}, gutter {gutter} mm"),
+    "command.layout_grid": Words(zh="每栏 {lines} 行，行距 {pitch} 点", en="{lines} lines a column, pitch {pitch} pt"),
+    "command.layout_styles": Words(zh="样式：{names}", en="Styles: {names}"),
     "command.column_face": Words(zh="字体", en="face"),
     "command.column_family": Words(zh="字体名", en="family"),
     "command.column_role": Words(zh="字类", en="role"),

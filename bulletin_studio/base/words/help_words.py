@@ -84,8 +84,19 @@ _COMMANDS: dict[str, Words] = {
         zh="例：bulletin-studio new 2024-02 --layout {layout}",
         en="Example: bulletin-studio new 2024-02 --layout {layout}",
     ),
-    "help.layouts": Words(zh="列出自带的版式", en="list the bundled layouts"),
-    "help.layouts_example": Words(zh="例：bulletin-studio layouts", en="Example: bulletin-studio layouts"),
+    "help.layouts": Words(zh="列出自带的版式，或检查一个版式", en="list the bundled layouts, or look one over"),
+    "help.layouts_example": Words(
+        zh="例：bulletin-studio layouts --check layouts/my.yaml",
+        en="Example: bulletin-studio layouts --check layouts/my.yaml",
+    ),
+    "help.option_one_layout": Words(
+        zh="版式的名字，或版式文件；不写就列出全部",
+        en="a layout by its name or its file; all are listed without one",
+    ),
+    "help.option_check_layout": Words(
+        zh="只列出要改的地方；不写版式就检查全部自带的",
+        en="tell only what to change; without a layout all bundled ones are checked",
+    ),
     "help.fonts": Words(zh="列出自带的字体并校验文件", en="list the bundled fonts and verify their files"),
     "help.fonts_example": Words(
         zh="例：bulletin-studio fonts\n文件与登记的 sha256 不一致时退出码为 4。",
