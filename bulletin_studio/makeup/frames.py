@@ -122,7 +122,14 @@ def thread_of(galley: Galley, before: int | None = None) -> Thread:
 def arrange_frame(galley: Galley, progress: Progress, room: Room) -> Frame | None:
     """The cheapest frame for what is left of an article; None where it should wait for the next page."""
     frames = [frame for frame in _candidates(galley, progress, room) if frame.end != progress]
+    if any(is_placed(galley, frame.end) for frame in frames):
+        frames = [frame for frame in frames if not _leaves_photos_alone(galley, frame.end)]
     return min(frames, key=lambda frame: frame.cost, default=None)
+
+
+def _leaves_photos_alone(galley: Galley, end: Progress) -> bool:
+    """Whether photos are left for the next page but no text to go with them."""
+    return end.position.strip >= len(galley.strips) and not is_placed(galley, end)
 
 
 @dataclass(frozen=True, slots=True)
