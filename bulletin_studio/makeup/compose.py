@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bulletin_studio.display.document import Document, LineFault, Page
+from bulletin_studio.makeup.adjusting import adjusted_layout, loosened
 from bulletin_studio.makeup.furniture import (
     NumberFacts,
     SetFurniture,
@@ -71,6 +72,7 @@ def make_up(
     Returns:
         The pages, as many as the issue asks for or as the articles take; what found no room is in `oversets`.
     """
+    layout, setter = adjusted_layout(layout, issue.fit), loosened(setter, issue.fit.looseness)
     if not has_imprint(layout, NumberFacts(issue, 1)):
         layout = replace(layout, last=None)
     area = TypeArea(layout, issue.page_count)

@@ -5,6 +5,7 @@ from datetime import date
 
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.model.article import Article
+from bulletin_studio.model.fitting import AS_LAID_OUT, Fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +104,4 @@ class Issue:
     page_names: tuple[tuple[int, str], ...] = ()
     language: str = "zh-Hans"
     source: SourceSpan | None = None
+    fit: Fitting = AS_LAID_OUT

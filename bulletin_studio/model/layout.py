@@ -7,6 +7,7 @@ from bulletin_studio.base.colour import BLACK, Cmyk
 from bulletin_studio.base.geometry import Insets, Rect, Size
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import Pt
+from bulletin_studio.model.fitting import USUAL_LIMITS, FitLimits
 from bulletin_studio.model.issue import Imprint
 from bulletin_studio.model.style import Alignment, CharacterStyle, ParagraphStyle
 
@@ -209,11 +210,13 @@ class PhotoRules:
         caption_gap: from the photo's foot to the caption's box.
         crop_limit: the largest share of height or width that may be cut so that a photo fills whole grid lines.
         maximum_share: the largest share of a column's height that a photo may take.
+        height_factor: how much higher photos stand than their own shape asks; less than 1 crops or narrows them.
     """
 
     caption_gap: Pt = 4.0
     crop_limit: float = 0.15
     maximum_share: float = 0.5
+    height_factor: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,7 @@ class Layout:
         left: master of even pages; None for `inside`, mirrored where the layout is facing.
         right: master of odd pages after page 1; None for `inside`.
         last: what the last page carries beside what it has from its own master; None for nothing.
+        fit: how far copyfitting may go.
     """
 
     name: str
@@ -252,6 +256,7 @@ class Layout:
     left: PageMaster | None = None
     right: PageMaster | None = None
     last: PageMaster | None = None
+    fit: FitLimits = USUAL_LIMITS
 
     def master(self, page: int) -> PageMaster:
         """The master of a page, counted from 1, without what the last page carries in addition."""

@@ -1,0 +1,204 @@
+"""Finds where a number that is too long loses lines for the fewest characters, and how much one too short lacks.
+
+A paragraph whose last line holds three characters gives up a whole line for three. Every list is tried before it is
+given: the number is made up without the characters, and the list grows until that fits.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.display.document import Document
+from bulletin_studio.display.items import PlacedRun
+from bulletin_studio.model.article import Article
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.story import Paragraph, Span, Story
+
+Makes = Callable[[Issue], Document]
+
+_ROUNDS = 40
+"""Make-ups tried before the list is given as it is."""
+
+_FEWEST_KEPT = 4
+"""Characters that a cut paragraph keeps."""
+
+_MOST_WRITTEN = 6_000
+"""Characters for an empty page or two; more missing than this is told as this many."""
+
+_FILLER = "字"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where to cut.
+
+    Attributes:
+        article: slug.
+        headline: the article's, for people.
+        paragraph: index in the body, from 0.
+        characters: how many must go.
+        lines: how many lines that frees.
+        where: the paragraph in its file.
+    """
+
+    article: str
+    headline: str
+    paragraph: int
+    characters: int
+    lines: int
+    where: SourceSpan | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A paragraph with its lines: `starts` are the offsets at which they begin."""
+
+    article: str
+    paragraph: int
+    starts: tuple[int, ...]
+    length: int
+
+    def characters_for(self, lines: int) -> int:
+        """How many characters must go so that so many lines go."""
+        return self.length - self.starts[len(self.starts) - lines]
+
+    @property
+    def most_lines(self) -> int:
+        """How many lines it can give and still be a paragraph."""
+        return sum(start >= _FEWEST_KEPT for start in self.starts)
+
+
+def cheapest_cuts(issue: Issue, pages: int, make: Makes, step: Callable[[], None]) -> tuple[Cut, ...]:
+    """The places to cut so that a number fits its pages; applied together they make it fit.
+
+    `step` is called before each make-up.
+    """
+    step()
+    offers = list(_offers(issue, make(replace(issue, page_count=None))))
+    need = 1
+    for _ in range(_ROUNDS):
+        taken = _cheapest(offers, need)
+        step()
+        document = make(replace(without(issue, taken), page_count=pages))
+        over = sum(overset.lines for overset in document.oversets)
+        if not document.oversets:
+            return _cuts(issue, taken)
+        if sum(lines for _, lines in taken) < need:
+            break  # there is nothing left to cut
+        need += max(1, over)
+    return _cuts(issue, taken)
+
+
+def _cheapest(offers: list[_Offer], need: int) -> list[tuple[_Offer, int]]:
+    """So many lines from the paragraphs that give them for the fewest characters; ties in the order of the text."""
+    steps = [
+        (offer.characters_for(lines) - (offer.characters_for(lines - 1) if lines > 1 else 0), index, lines)
+        for index, offer in enumerate(offers)
+        for lines in range(1, offer.most_lines + 1)
+    ]
+    taken: dict[int, int] = {}
+    for _, index, lines in sorted(steps, key=lambda each: (each[0], each[2], each[1])):
+        if sum(taken.values()) >= need:
+            break
+        if taken.get(index, 0) == lines - 1:
+            taken[index] = lines
+    return [(offers[index], lines) for index, lines in sorted(taken.items())]
+
+
+def without(issue: Issue, taken: list[tuple[_Offer, int]]) -> Issue:
+    """The number without the characters, taken before the last character of their paragraphs."""
+    amounts = {(offer.article, offer.paragraph): offer.characters_for(lines) for offer, lines in taken}
+    return replace(issue, articles=tuple(_shortened(article, amounts) for article in issue.articles))
+
+
+def shortened_by(issue: Issue, cuts: tuple[Cut, ...]) -> Issue:
+    """The number with a list of cuts applied."""
+    amounts = {(cut.article, cut.paragraph): cut.characters for cut in cuts}
+    return replace(issue, articles=tuple(_shortened(article, amounts) for article in issue.articles))
+
+
+def _shortened(article: Article, amounts: dict[tuple[str, int], int]) -> Article:
+    body = tuple(
+        _shorter(paragraph, amounts.get((article.slug, index), 0))
+        for index, paragraph in enumerate(article.body.paragraphs)
+    )
+    return replace(article, body=Story(body))
+
+
+def _shorter(paragraph: Paragraph, characters: int) -> Paragraph:
+    """Without so many characters before its last, which is most often a mark."""
+    if not characters:
+        return paragraph
+    text = paragraph.text
+    first, end = len(text) - 1 - characters, len(text) - 1
+    spans: list[Span] = []
+    place = 0
+    for span in paragraph.spans:
+        kept = "".join(character for index, character in enumerate(span.text, place) if index < first or index >= end)
+        place += len(span.text)
+        if kept:
+            spans.append(replace(span, text=kept))
+    return replace(paragraph, spans=tuple(spans))
+
+
+def _offers(issue: Issue, document: Document) -> Iterator[_Offer]:
+    """The body paragraphs of several lines, as they stand on the pages."""
+    starts: dict[tuple[str, int], list[int]] = {}
+    last: PlacedRun | None = None
+    for page in document.pages:
+        for item in page.items:
+            if not isinstance(item, PlacedRun) or item.run.place is None or item.run.place.part != "body":
+                continue
+            place = item.run.place
+            known = starts.setdefault((place.article, place.paragraph), [])
+            if not known or last is None or not _is_same_line(last, item):
+                known.append(place.offset)
+            last = item
+    for article in issue.articles:
+        for index, paragraph in enumerate(article.body.paragraphs):
+            lines = starts.get((article.slug, index), [])
+            if len(lines) > 1:
+                yield _Offer(article.slug, index, tuple(lines), len(paragraph.text))
+
+
+def _is_same_line(one: PlacedRun, other: PlacedRun) -> bool:
+    return abs(one.origin.y - other.origin.y) < one.run.size / 2 and other.origin.x > one.origin.x
+
+
+def _cuts(issue: Issue, taken: list[tuple[_Offer, int]]) -> tuple[Cut, ...]:
+    articles = {article.slug: article for article in issue.articles}
+    return tuple(
+        Cut(
+            offer.article,
+            articles[offer.article].headline.text,
+            offer.paragraph,
+            offer.characters_for(lines),
+            lines,
+            articles[offer.article].body.paragraphs[offer.paragraph].source,
+        )
+        for offer, lines in taken
+    )
+
+
+def missing_characters(issue: Issue, pages: int, make: Makes, step: Callable[[], None]) -> int:
+    """About how many characters, written at the end of the number, make it take so many pages; 0 without an article."""
+    if not issue.articles:
+        return 0
+    low, high = 0, _MOST_WRITTEN
+    while low < high:
+        middle = (low + high) // 2
+        step()
+        longer = _lengthened(issue, middle)
+        if len(make(replace(longer, page_count=None)).pages) >= pages:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _lengthened(issue: Issue, characters: int) -> Issue:
+    """The number with a paragraph more at its end."""
+    last = issue.articles[-1]
+    more = Paragraph("body", (Span(_FILLER * characters),))
+    body = Story((*last.body.paragraphs, more) if characters else last.body.paragraphs)
+    return replace(issue, articles=(*issue.articles[:-1], replace(last, body=body)))
