@@ -8,7 +8,7 @@ from bulletin_studio.base.source import SourceSpan, TextPlace
 from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import GlyphRun, PlacedRun
 from bulletin_studio.model.article import Article
-from bulletin_studio.model.layout import FurnitureText, Layout
+from bulletin_studio.model.layout import FurnitureContents, FurnitureText, Layout
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph, Span, plain_paragraph
 from bulletin_studio.model.style import ParagraphStyle
@@ -145,7 +145,7 @@ def _furniture(number: CheckedNumber) -> Iterator[NumberText]:
     seen: set[tuple[str, str]] = set()
     for (page, index), text in pieces.items():
         piece = number.layout.furniture(page, len(number.document.pages))[index]
-        if isinstance(piece, FurnitureText) and (piece.style, text) not in seen:
+        if isinstance(piece, FurnitureText | FurnitureContents) and (piece.style, text) not in seen:
             seen.add((piece.style, text))
             paragraph = plain_paragraph(piece.style, text, number.issue.source)
             place = TextPlace("", "furniture", index, 0)

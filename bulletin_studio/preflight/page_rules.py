@@ -6,7 +6,6 @@ from dataclasses import replace
 from bulletin_studio.base.findings import Finding, note, warning
 from bulletin_studio.preflight.checked_number import CheckedNumber, has_article
 
-_PAGES_ON_A_FOLDED_SHEET = 4
 _PAGES_ON_ONE_LEAF = 2
 
 
@@ -19,6 +18,14 @@ def find_empty_pages(number: CheckedNumber) -> Iterator[Finding]:
         yield replace(finding, page=used + 1)
 
 
+def find_blank_pages(number: CheckedNumber) -> Iterator[Finding]:
+    """Pages without anything of an article between pages that have some."""
+    used = [page.number for page in number.document.pages if has_article(page)]
+    for page in number.document.pages:
+        if used and page.number < max(used) and page.number not in used:
+            yield replace(warning("preflight.page_blank", number.issue.source), page=page.number)
+
+
 def find_other_page_count(number: CheckedNumber) -> Iterator[Finding]:
     """More pages, or fewer, than the editor asked for."""
     count, wanted = len(number.document.pages), number.issue.page_count
@@ -28,7 +35,9 @@ def find_other_page_count(number: CheckedNumber) -> Iterator[Finding]:
 
 def find_awkward_page_count(number: CheckedNumber) -> Iterator[Finding]:
     """A count that cannot be folded from whole sheets; one leaf needs no fold."""
-    count = len(number.document.pages)
-    missing = -count % _PAGES_ON_A_FOLDED_SHEET
+    count, multiple = len(number.document.pages), number.profile.page.multiple
+    missing = -count % multiple
     if count > _PAGES_ON_ONE_LEAF and missing:
-        yield note("preflight.pages_not_in_fours", number.issue.source, count=count, missing=missing)
+        yield note(
+            "preflight.pages_not_in_sheets", number.issue.source, count=count, multiple=multiple, missing=missing
+        )

@@ -119,7 +119,7 @@ def find_spot_colours(pdf: CheckedPdf, pages: Sequence[PageSpaces]) -> Iterator[
     if len(first) > allowed:
         number = list(first.values())[allowed]
         names = "、".join(first)
-        yield on_page(Severity.ERROR, "pdf.spot_colours", number, names=names, count=len(first), allowed=allowed)
+        yield on_page(Severity.WARNING, "pdf.spot_colours", number, names=names, count=len(first), allowed=allowed)
 
 
 def find_differing_spots(pdf: CheckedPdf, pages: Sequence[PageSpaces]) -> Iterator[Finding]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from bulletin_studio.base.findings import Argument, Finding, Severity
 from bulletin_studio.base.units import Pt, mm_from_pt, pt_from_mm
+from bulletin_studio.preflight.edges import SLACK, distance_inside, shortest_bleed
 from bulletin_studio.preflight.pdf_checked import CheckedPage, on_page, quoted
 from bulletin_studio.preflight.pdf_colours import BLACK, Paint
-from bulletin_studio.preflight.pdf_marks import Box, DrawnImage, Mark, PaintedShape, ShownText
+from bulletin_studio.preflight.pdf_marks import DrawnImage, Mark, PaintedShape, ShownText
 
 _NEARLY_SOLID = 0.85
 """Black text is text with this much black (GWG 2015, 4.15)."""
@@ -18,9 +19,6 @@ _OVERPRINTING_LINE: Pt = 2.0
 _SIZE_DIGITS, _LINE_DIGITS = 1, 3
 """Sizes are compared to a tenth of a point, lines to a thousandth (GWG 2015, 3.15)."""
 _SQUARE = pt_from_mm(math.sqrt(15.0))
-_EDGE = pt_from_mm(0.3)
-"""What ends nearer to the trim was meant to reach it."""
-_SLACK = pt_from_mm(0.1)
 
 
 def _texts(page: CheckedPage) -> Iterator[ShownText]:
@@ -150,8 +148,8 @@ def find_text_near_edge(page: CheckedPage) -> Iterator[Finding]:
     trim = page.boxes.trim
     if not page.boxes.has_trim:
         return
-    found = [(_distance(trim, text.box), text) for text in _texts(page)]
-    near = [(distance, text) for distance, text in found if distance < safety - _SLACK]
+    found = [(distance_inside(trim, text.box), text) for text in _texts(page)]
+    near = [(distance, text) for distance, text in found if distance < safety - SLACK]
     if near:
         distance, text = min(near, key=lambda each: each[0])
         arguments: dict[str, Argument] = {
@@ -159,11 +157,6 @@ def find_text_near_edge(page: CheckedPage) -> Iterator[Finding]:
             "safety_mm": round(mm_from_pt(safety), 1),
         }
         yield _on_text(page, "pdf.text_near_edge", [text], Severity.WARNING, **arguments)
-
-
-def _distance(trim: Box, box: Box) -> Pt:
-    """From a box inside to the nearest edge of the trim; below zero where the trim cuts it."""
-    return min(box.left - trim.left, box.top - trim.top, trim.right - box.right, trim.bottom - box.bottom)
 
 
 def find_missing_bleed(page: CheckedPage) -> Iterator[Finding]:
@@ -187,15 +180,6 @@ def _is_area(mark: Mark) -> bool:
     if isinstance(mark, DrawnImage):
         return True
     return isinstance(mark, PaintedShape) and not mark.paint.is_white
-
-
-def shortest_bleed(trim: Box, box: Box, wanted: Pt) -> Pt | None:
-    """How far the least of a box's bleeds reaches beyond the trim; None where all that begin suffice."""
-    if trim.cut(box).is_empty:
-        return None
-    beyond = (trim.left - box.left, trim.top - box.top, box.right - trim.right, box.bottom - trim.bottom)
-    short = [distance for distance in beyond if -_EDGE <= distance < wanted - _SLACK]
-    return min(short, default=None)
 
 
 def _on_text(

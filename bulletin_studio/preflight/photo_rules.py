@@ -8,31 +8,29 @@ from bulletin_studio.base.findings import Argument, Finding, error, warning
 from bulletin_studio.base.units import POINTS_PER_INCH, mm_from_pt
 from bulletin_studio.preflight.checked_number import CheckedNumber, ShownPhoto, plain_headline, shown_photos
 
-GOOD_PPI = 300
-"""What print shops ask of photos at printed size: twice the usual screen of 150 lines an inch."""
-
-FEWEST_PPI = 150
-"""Below this single pixels are seen in print."""
-
+_MOST_STRETCH = 1.02
+"""Two in a hundred cannot be seen; crops to whole pixels stay far below."""
 _ROUNDING_PPI = 0.5
 """Resolutions are compared in whole ppi (GWG 2015 §3.15)."""
 
 
 def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
     """Photos with too few pixels for the size they stand at."""
+    limits = number.profile.photos
     for shown in shown_photos(number):
         ppi = effective_ppi(number, shown)
-        if ppi >= GOOD_PPI - _ROUNDING_PPI:
+        if ppi >= limits.good - _ROUNDING_PPI:
             continue
         arguments: dict[str, Argument] = {
             "file": shown.photo.file,
             "ppi": math.floor(ppi + _ROUNDING_PPI),
             "headline": plain_headline(shown.article),
             "width_mm": round(mm_from_pt(shown.image.box.width)),
-            "widest_mm": int(mm_from_pt(shown.image.box.width) * ppi / GOOD_PPI),
-            "needed_px": math.ceil(shown.image.box.width / POINTS_PER_INCH * GOOD_PPI / shown.image.crop.width),
+            "widest_mm": int(mm_from_pt(shown.image.box.width) * ppi / limits.good),
+            "needed_px": math.ceil(shown.image.box.width / POINTS_PER_INCH * limits.good / shown.image.crop.width),
+            "good": round(limits.good),
         }
-        if ppi < FEWEST_PPI - _ROUNDING_PPI:
+        if ppi < limits.fewest - _ROUNDING_PPI:
             finding = error("preflight.photo_too_coarse", shown.photo.source, **arguments)
         else:
             finding = warning("preflight.photo_coarse", shown.photo.source, **arguments)
@@ -75,9 +73,30 @@ def find_photos_otherwise(number: CheckedNumber) -> Iterator[Finding]:
         yield replace(finding, page=fault.page)
 
 
+def find_stretched_photos(number: CheckedNumber) -> Iterator[Finding]:
+    """Photos drawn wider or higher than they are."""
+    for shown in shown_photos(number):
+        across, down = _resolutions(number, shown)
+        if max(across, down) > _MOST_STRETCH * min(across, down):
+            percent = round((max(across, down) / min(across, down) - 1) * 100)
+            finding = warning(
+                "preflight.photo_widened" if across < down else "preflight.photo_heightened",
+                shown.photo.source,
+                file=shown.photo.file,
+                headline=plain_headline(shown.article),
+                percent=percent,
+            )
+            yield replace(finding, page=shown.page)
+
+
 def effective_ppi(number: CheckedNumber, shown: ShownPhoto) -> float:
     """Pixels an inch at the size a photo stands at, after cropping: the lower of both axes."""
+    return min(_resolutions(number, shown))
+
+
+def _resolutions(number: CheckedNumber, shown: ShownPhoto) -> tuple[float, float]:
+    """Pixels an inch across and down."""
     facts, box, crop = number.photo_facts[shown.photo.file], shown.image.box, shown.image.crop
     across = facts.width_px * crop.width / (box.width / POINTS_PER_INCH)
     down = facts.height_px * crop.height / (box.height / POINTS_PER_INCH)
-    return min(across, down)
+    return across, down

@@ -1,5 +1,6 @@
 """Rules on text: a number in, findings on what found no room, articles without text and bad lines out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +10,9 @@ from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.display.document import LineFault, Overset
 from bulletin_studio.model.story import MANUAL_BREAK
 from bulletin_studio.preflight.checked_number import CheckedNumber, last_page, plain_headline, shown_photos
+from bulletin_studio.preflight.number_texts import texts_of
 
+_BRACES = re.compile(r"\{(?:(?P<name>[^\s{}=\"]{1,30})|(?P<ruby>ruby=[^{}]{1,40}))\}")
 _QUOTED = 12
 """Characters of a line that a finding quotes."""
 
@@ -40,6 +43,30 @@ def find_articles_without_text(number: CheckedNumber) -> Iterator[Finding]:
                 "preflight.article_without_text", article.source, headline=headline, count=len(article.photos)
             )
             yield replace(finding, page=last_page(number, article.slug))
+
+
+def find_articles_nowhere(number: CheckedNumber) -> Iterator[Finding]:
+    """Articles that stand on no page at all, and of which nothing is said elsewhere."""
+    told = {overset.article for overset in number.document.oversets}
+    for article in number.issue.articles:
+        if article.slug not in told and number.document.pages and last_page(number, article.slug) is None:
+            yield error("preflight.article_nowhere", article.source, headline=plain_headline(article))
+
+
+def find_stray_braces(number: CheckedNumber) -> Iterator[Finding]:
+    """`{dots}` and the like printed as typed: what follows a bracket that was never opened or closed."""
+    names = {style.name for style in number.layout.character_styles}
+    for text in texts_of(number):
+        for match in _BRACES.finditer(text.paragraph.text):
+            if match["ruby"] or match["name"] in names:
+                finding = note(
+                    "preflight.stray_braces",
+                    text.source_at(match.start()),
+                    headline=text.headline,
+                    found=match[0],
+                    paragraph=text.place.paragraph + 1,
+                )
+                yield replace(finding, page=text.page_at(match.start()))
 
 
 def find_line_faults(number: CheckedNumber) -> Iterator[Finding]:

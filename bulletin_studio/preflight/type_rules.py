@@ -8,8 +8,6 @@ from bulletin_studio.base.units import Pt
 from bulletin_studio.preflight.checked_number import CheckedNumber
 from bulletin_studio.preflight.number_texts import NumberText, texts_of
 
-SMALLEST_PT = 5.25
-"""七号 of metal type, the smallest size of CLREQ's list (requirement R24)."""
 LEAST_PITCH_EM = 1.5
 MOST_PITCH_EM = 2.0
 """From body line to body line: a gap of half an em to one (CLREQ #considerations_in_designing_type_area, R23)."""
@@ -24,18 +22,22 @@ _QUOTED = 12
 
 
 def find_small_type(number: CheckedNumber) -> Iterator[Finding]:
-    """Styles in use whose characters are too small to print well, each once."""
+    """Styles in use whose characters are too small to print well, each once.
+
+    As built the limit is 七号 of metal type, the smallest size of CLREQ's list (requirement R24).
+    """
+    smallest = number.profile.type_sizes.smallest
     seen: set[str] = set()
     for text in texts_of(number):
         for name, size in _sizes(text, number):
-            if size < SMALLEST_PT - _TOLERANCE_PT and name not in seen:
+            if size < smallest - _TOLERANCE_PT and name not in seen:
                 seen.add(name)
                 finding = warning(
                     "preflight.small_type",
                     number.layout.source,
                     style=name,
                     size=round(size, 2),
-                    least=SMALLEST_PT,
+                    least=round(smallest, 2),
                     text=_beginning(text),
                 )
                 yield replace(finding, page=text.page_at(0))

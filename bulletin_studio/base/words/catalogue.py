@@ -19,6 +19,7 @@ from bulletin_studio.base.words.pdf_page_words import PDF_PAGE_WORDS
 from bulletin_studio.base.words.pdf_words import PDF_WORDS
 from bulletin_studio.base.words.photo_words import PHOTO_WORDS
 from bulletin_studio.base.words.placed_pdf_words import PLACED_PDF_WORDS
+from bulletin_studio.base.words.preflight_ink_words import PREFLIGHT_INK_WORDS
 from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 from bulletin_studio.base.words.profile_words import PROFILE_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
@@ -47,6 +48,7 @@ CATALOGUE: Mapping[str, Words] = {
     **PDF_WORDS,
     **PHOTO_WORDS,
     **PLACED_PDF_WORDS,
+    **PREFLIGHT_INK_WORDS,
     **PREFLIGHT_WORDS,
     **PROFILE_WORDS,
     **SESSION_WORDS,

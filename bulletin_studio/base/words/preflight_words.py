@@ -48,6 +48,14 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_en="If it shows, use other characters, take the emphasis off them, "
         "or change face in the layout; else leave it.",
     ),
+    "preflight.system_face": Words(
+        zh="有 {count} 字（{characters}）用了这台电脑的字体“{face}”（{file}），先见于《{headline}》；别的电脑未必有。",
+        en="{count} characters ({characters}) are set in “{face}” ({file}), a face of this machine, "
+        "first in “{headline}”; another machine may not have it and would set them otherwise.",
+        remedy_zh="交付用这台电脑导出的 PDF 即可；要处处一样，请换字，或在版式中取消 rules 的 system_faces。",
+        remedy_en="Hand over the PDF made on this machine; for the same pages everywhere use other characters, "
+        "or take system_faces out of the layout's rules.",
+    ),
     "preflight.masthead_fallback_face": Words(
         zh="报头或书眉中有 {count} 字（{characters}）{asked}没有，改用{face}。",
         en="Masthead or running head have {count} characters ({characters}) that {asked} lacks; {face} stands in.",
@@ -215,11 +223,41 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请增删稿件，或在 issue.yaml 中把 pages 改成 {count}。",
         remedy_en="Add or cut text, or change pages in issue.yaml to {count}.",
     ),
-    "preflight.pages_not_in_fours": Words(
-        zh="全期 {count} 页，不是 4 的倍数，折页装订会多出 {missing} 个空白页。",
-        en="{count} pages are not a multiple of 4; folded sheets leave {missing} blank.",
-        remedy_zh="请与印厂商量，或增删内容凑成 4 的倍数。",
-        remedy_en="Ask the print shop, or bring the count to a multiple of 4.",
+    "preflight.pages_not_in_sheets": Words(
+        zh="全期 {count} 页，不是 {multiple} 的倍数，折页装订会多出 {missing} 个空白页。",
+        en="{count} pages are not a multiple of {multiple}; folded sheets leave {missing} blank.",
+        remedy_zh="请与印厂商量，或增删内容凑成 {multiple} 的倍数。",
+        remedy_en="Ask the print shop, or bring the count to a multiple of {multiple}.",
+    ),
+    "preflight.page_blank": Words(
+        zh="这一页没有文章，前后页都有。",
+        en="Nothing of an article stands on this page, though the pages around it have some.",
+        remedy_zh="请检查文章的 placement（page、row 等），让文章排到这一页，或减少页数。",
+        remedy_en="Look at the articles' placement (page, row…) and let one stand here, or ask for fewer pages.",
+    ),
+    "preflight.article_nowhere": Words(
+        zh="《{headline}》没有排进任何一页。",
+        en="“{headline}” stands on no page.",
+        remedy_zh="请放宽它的 placement（rows、columns），或增加 pages；没有文字的文章请从 articles 里删去。",
+        remedy_en="Widen its placement (rows, columns) or raise pages; take an article without text out of articles.",
+    ),
+    "preflight.stray_braces": Words(
+        zh="《{headline}》第 {paragraph} 段的“{found}”前面没有成对的方括号，会照原样印出来。",
+        en="“{found}” in paragraph {paragraph} of “{headline}” has no pair of brackets before it and prints as typed.",
+        remedy_zh="请写成 [文字]{found}；确实要印花括号的可不理会。",
+        remedy_en="Write [text]{found}; leave it if the braces are meant to be printed.",
+    ),
+    "preflight.photo_widened": Words(
+        zh="《{headline}》的照片 {file} 被横向拉宽了 {percent}%。",
+        en="The photo {file} of “{headline}” is {percent}% too wide.",
+        remedy_zh="请检查 crop 与宽度，或重新导入这张照片。",
+        remedy_en="Look at its crop and width, or take the photo in again.",
+    ),
+    "preflight.photo_heightened": Words(
+        zh="《{headline}》的照片 {file} 被纵向拉高了 {percent}%。",
+        en="The photo {file} of “{headline}” is {percent}% too high.",
+        remedy_zh="请检查 crop 与宽度，或重新导入这张照片。",
+        remedy_en="Look at its crop and width, or take the photo in again.",
     ),
     "preflight.small_type": Words(
         zh="样式“{style}”的字只有 {size} pt，小于 {least} pt，印出来难以看清：{text}",

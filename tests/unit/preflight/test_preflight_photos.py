@@ -1,5 +1,6 @@
 """Photos: resolution as placed, captions, use, room."""
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +24,7 @@ from bulletin_studio.model.photo import Photo
 )
 def test_resolution_at_the_limits(clean: Any, width_px: int, code: str) -> None:
     """The box is one inch wide, so that pixels are ppi."""
-    finding = clean.with_facts(width_px, 200).only(code)
+    finding = clean.with_facts(width_px, math.ceil(width_px * 2 / 3)).only(code)
     assert dict(finding.arguments)["ppi"] == width_px
     assert finding.severity is (Severity.ERROR if width_px < 150 else Severity.WARNING)
     assert (str(finding.where), finding.page) == ("articles/01.md:8", 1)
@@ -37,15 +38,25 @@ def test_resolution_is_compared_in_whole_ppi(clean: Any, image: PlacedImage) -> 
 
 
 def test_the_worse_axis_counts(clean: Any) -> None:
-    finding = clean.with_facts(300, 120).only("preflight.photo_coarse")
-    assert dict(finding.arguments)["ppi"] == 180
+    coarse, stretched = clean.with_facts(300, 120).check().findings
+    assert (coarse.code, dict(coarse.arguments)["ppi"]) == ("preflight.photo_coarse", 180)
+    assert (stretched.code, dict(stretched.arguments)["percent"]) == ("preflight.photo_heightened", 67)
+
+
+def test_a_stretched_photo(clean: Any) -> None:
+    """The box is 3 : 2; two parts in a hundred cannot be seen."""
+    finding = clean.with_facts(660, 400).only("preflight.photo_heightened")
+    assert dict(finding.arguments) == {"file": "photos/a.jpg", "headline": "学习讨论会", "percent": 10}
+    assert (finding.severity, finding.page) == (Severity.WARNING, 1)
+    assert clean.with_facts(600, 440).only("preflight.photo_widened").page == 1
+    assert clean.with_facts(610, 400).check().findings == ()
 
 
 def test_pixels_cut_away_do_not_count(clean: Any, image: PlacedImage) -> None:
     pages = [page.items for page in clean.document.pages]
     cut = replace(image, crop=Rect(0.25, 0, 0.5, 1))
     items = tuple(cut if item == image else item for item in pages[0])
-    finding = clean.with_pages(items, pages[1]).only("preflight.photo_coarse")
+    finding = clean.with_facts(300, 100).with_pages(items, pages[1]).only("preflight.photo_coarse")
     assert dict(finding.arguments) == {
         "file": "photos/a.jpg",
         "headline": "学习讨论会",
@@ -53,6 +64,7 @@ def test_pixels_cut_away_do_not_count(clean: Any, image: PlacedImage) -> None:
         "width_mm": 25,
         "widest_mm": 12,
         "needed_px": 600,
+        "good": 300,
     }
 
 
