@@ -18,6 +18,9 @@ from bulletin_studio.model.story import Paragraph
 OPENING = re.compile(r"[ \t\u3000]*!\[")
 CLOSING = re.compile(r"(?P<file>[^\n]*?)\)[ \t]*(?:\{(?P<attributes>[^\n]*)\})?[ \t\u3000]*")
 
+PAGE = re.compile(r"#page=[0-9]+$")
+"""Behind the name of a PDF: which of its pages is meant (RFC 8118)."""
+
 RULES = AttributeRules(
     keys=("width", "place", "page", "caption", "credit", "alt", "crop", "focus"),
     unreadable="photo_line.attribute",
@@ -40,7 +43,7 @@ def read_photo(source: SourceText, folder: Path, faults: Faults) -> Photo | None
         faults.append(error("photo_line.form", source.place(0)))
         return None
     file = closing["file"].strip(" \t")
-    code = fault_of_path(folder, file)
+    code = fault_of_path(folder, PAGE.sub("", file))
     if code:
         faults.append(error(code, source.place(closing.start("file")), found=file))
     spans = read_inline(source.part(opening.end(), end), faults)

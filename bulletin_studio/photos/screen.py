@@ -9,6 +9,7 @@ from bulletin_studio.base.colour import Cmyk
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.photos.convert import PhotoRequest, plain_pixels
 from bulletin_studio.photos.opening import open_picture, upright_size
+from bulletin_studio.photos.placed_pdf_facts import placed_pdf_of
 from bulletin_studio.photos.probe import kind_of
 from bulletin_studio.photos.profiles import converted, embedded_profile
 
@@ -42,9 +43,18 @@ class ScreenPicture:
 def screen_picture(path: Path, longest_px: int, profiles: ScreenProfiles) -> ScreenPicture:
     """Decodes a photo for a screen, its longer side no more than `longest_px`; transparent parts show paper.
 
+    A placed PDF page is drawn at `longest_px`.
+
     Raises:
         PhotoError: see `open_picture`.
     """
+    placed = placed_pdf_of(path)
+    if placed is not None:
+        # The PDF library is loaded only for numbers that place a PDF.
+        from bulletin_studio.photos.placed_pdf_picture import placed_pdf_picture
+
+        page = placed_pdf_picture(placed, longest_px)
+        return ScreenPicture(page.width_px, page.height_px, page.pixels)
     with open_picture(path) as picture:
         profile = embedded_profile(picture, kind_of(picture.mode))
         width, height = upright_size(picture)
