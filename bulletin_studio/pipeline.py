@@ -6,9 +6,11 @@ from pathlib import Path
 
 from bulletin_studio.base.findings import Report, report_of
 from bulletin_studio.display.document import Document
-from bulletin_studio.export.options import PdfOptions, PdfResult, PhotoMode, default_options
+from bulletin_studio.export.options import PdfOptions, PdfResult, PhotoMode
 from bulletin_studio.export.pdf.export_pdf import export_pdf
+from bulletin_studio.export.presets import PRESS, Choices, Preset, preset_options
 from bulletin_studio.export.raster import PageArea, render_pages
+from bulletin_studio.export.sources import NumberSources, gather_attachments
 from bulletin_studio.files.check_marks import check_marks
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.load_font_list import load_font_list
@@ -74,14 +76,20 @@ def check(loaded: Loaded, document: Document) -> Report:
     return report_of((*loaded.report.findings, *found.findings))
 
 
-def print_options(photos: PhotoMode) -> PdfOptions:
-    """How a print PDF is made with the bundled profiles.
+def pdf_options(preset: Preset, choices: Choices) -> PdfOptions:
+    """How a PDF is made by a preset, with the bundled profiles or the user's own.
 
     Raises:
+        InputError: a choice that the preset cannot grant.
         FileAccessError: a profile is missing.
-        ExportError: a profile is damaged.
+        ExportError: a profile is damaged or of the wrong kind.
     """
-    return replace(default_options(data_folder() / "profiles"), photos=photos)
+    return preset_options(preset, choices, data_folder() / "profiles")
+
+
+def print_options(photos: PhotoMode) -> PdfOptions:
+    """How the usual print PDF is made; raises as `pdf_options`."""
+    return pdf_options(PRESS, Choices(photos))
 
 
 def export(loaded: Loaded, document: Document, options: PdfOptions, progress: Progress) -> PdfResult:
@@ -90,8 +98,11 @@ def export(loaded: Loaded, document: Document, options: PdfOptions, progress: Pr
     Raises:
         ExportError: it cannot be made, or would not conform.
         PhotoError: a photo's pixels cannot be read.
+        FileAccessError: a source to be attached cannot be read.
     """
-    return export_pdf(document, loaded.library, loaded.folder, options, progress)
+    sources = NumberSources(loaded.folder, data_folder(), loaded.issue, loaded.library)
+    attached = replace(options, attachments=gather_attachments(sources, document, options))
+    return export_pdf(document, loaded.library, loaded.folder, attached, progress)
 
 
 def render(loaded: Loaded, document: Document, dpi: float, area: PageArea, progress: Progress) -> Iterator[bytes]:

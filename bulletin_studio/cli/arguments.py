@@ -12,6 +12,8 @@ from bulletin_studio.cli.values import LEAST_DPI, MOST_DPI, USUAL_DPI, dpi_from_
 
 PROGRAM = "bulletin-studio"
 USUAL_LAYOUT = "a4-two-column"
+PRESET_NAMES = ("press", "press-x1a", "newsprint", "archive", "screen")
+"""As in `export.presets`, which is not loaded for help; the first is the usual one."""
 
 
 def build_parser(console: Console) -> Parser:
@@ -53,8 +55,14 @@ def _add_export(parser: Parser) -> None:
     words = parser.console.sentence
     _add_issue(parser)
     parser.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help=words("help.option_output_pdf"))
-    photos_help = words("help.option_photos")
-    parser.add_argument("--photos", choices=("convert", "tagged"), default="convert", help=photos_help)
+    preset_help = words("help.option_preset")
+    parser.add_argument("--preset", choices=PRESET_NAMES, metavar="NAME", default=PRESET_NAMES[0], help=preset_help)
+    parser.add_argument("--outline-text", action="store_true", help=words("help.option_outline_text"))
+    parser.add_argument("--profile-icc", type=Path, metavar="FILE.icc", help=words("help.option_profile_icc"))
+    parser.add_argument("--photos", choices=("convert", "tagged"), help=words("help.option_photos"))
+    parser.add_argument("--neutral-in-four", action="store_true", help=words("help.option_neutral_in_four"))
+    parser.add_argument("--spots-as-process", action="store_true", help=words("help.option_spots_as_process"))
+    parser.add_argument("--attach-photos", action="store_true", help=words("help.option_attach_photos"))
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
 
 

@@ -1,4 +1,4 @@
-"""`export`: issue folder -> print PDF, unless the check finds errors."""
+"""`export`: issue folder -> PDF by a preset, unless the check finds errors."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -13,6 +13,7 @@ from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
 from bulletin_studio.export.options import PdfResult, PhotoMode
+from bulletin_studio.export.presets import Choices, Preset, preset_named
 
 _PDF_SIGNATURE = b"%PDF-"
 _KILOBYTE = 1024
@@ -28,21 +29,36 @@ def run_export(options: Namespace, console: Console) -> int:
         BulletinError: the number could not be composed or the PDF not written.
     """
     target = pdf_path(options.issue, options.output)
+    preset = preset_named(options.preset)
+    pdf_options = pipeline.pdf_options(preset, _choices(options))
     result: PdfResult | None = None
     with ProgressLine(console) as progress:
         composed = compose_number(options.issue, progress)
         if options.force or not composed.report.has_errors:
-            pdf_options = pipeline.print_options(PhotoMode(options.photos))
             show = progress.stage("command.stage_export")
             result = pipeline.export(composed.loaded, composed.document, pdf_options, show)
             write_atomically(target, result.data)
-    if composed.report.findings:
-        console.complain(findings_text(composed.report.findings, console.language))
+    findings = (*composed.report.findings, *(result.facts.findings if result is not None else ()))
+    if findings:
+        console.complain(findings_text(findings, console.language))
     if result is None:
         _tell_refusal(composed.report, console)
         return 1
-    _tell_result(target, result, composed.report, console)
+    _tell_result(target, result, preset, console)
+    if composed.report.has_errors:
+        console.summary("command.exported_forced", errors=composed.report.count(Severity.ERROR))
     return 0
+
+
+def _choices(options: Namespace) -> Choices:
+    return Choices(
+        photos=PhotoMode(options.photos) if options.photos is not None else None,
+        profile=options.profile_icc,
+        outline_text=options.outline_text,
+        spots_as_process=options.spots_as_process,
+        neutral_in_four=options.neutral_in_four,
+        attaches_photos=options.attach_photos,
+    )
 
 
 def pdf_path(issue: Path, output: Path | None) -> Path:
@@ -81,9 +97,10 @@ def _tell_refusal(report: Report, console: Console) -> None:
     console.complain(f"\n{findings_text([refusal], console.language)}")
 
 
-def _tell_result(target: Path, result: PdfResult, report: Report, console: Console) -> None:
+def _tell_result(target: Path, result: PdfResult, preset: Preset, console: Console) -> None:
+    facts = result.facts
     console.summary("command.exported", path=str(target))
-    console.summary("command.exported_facts", pages=result.facts.pages, size=size_text(len(result.data)))
-    console.summary("command.exported_fonts", fonts=", ".join(font.name for font in result.facts.fonts))
-    if report.has_errors:
-        console.summary("command.exported_forced", errors=report.count(Severity.ERROR))
+    console.summary("command.exported_claims", preset=preset.name, claims=", ".join(facts.claims) or "PDF")
+    console.summary("command.exported_facts", pages=facts.pages, size=size_text(len(result.data)))
+    if facts.fonts:
+        console.summary("command.exported_fonts", fonts=", ".join(font.name for font in facts.fonts))

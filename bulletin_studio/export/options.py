@@ -1,18 +1,11 @@
-"""How a PDF is made, and what came of it."""
+"""How a PDF is made, and what came of it: plain data."""
 
-import struct
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from bulletin_studio import __version__
-from bulletin_studio.base.errors import ExportError, FileAccessError
-from bulletin_studio.base.findings import error
-from bulletin_studio.base.source import SourceSpan
-
-_ICC_HEADER_BYTES = 128
-_DEFAULT_PROFILE = "ISOcoated_v2_300_bas.icc"
-_RGB_PROFILE = "sRGB2014.icc"
+from bulletin_studio.base.findings import Finding
 
 
 class PhotoMode(Enum):
@@ -22,6 +15,66 @@ class PhotoMode(Enum):
     """Converted to the output profile."""
     TAGGED = "tagged"
     """Passed through as RGB with their ICC profile, for the printer to convert; grey photos are black ink."""
+    SCREEN = "screen"
+    """Converted to the RGB profile, as are all other colours of the file."""
+
+
+class SpotMode(Enum):
+    """What becomes of spot inks (专色)."""
+
+    PLATES = "plates"
+    """Each has a plate of its own: a Separation colour space (ISO 32000-1, 8.6.6.4)."""
+    PROCESS = "process"
+    """The process inks that stand in for it are printed instead."""
+
+
+class SourceMode(Enum):
+    """What of the number's sources goes into the file."""
+
+    NONE = "none"
+    TEXTS = "texts"
+    """The issue file, its articles, its layout, and a list of fonts and photos with their hashes."""
+    WITH_PHOTOS = "with_photos"
+    """The same and the photos themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfStandard:
+    """What a file claims to be, and what follows for its outer form.
+
+    Attributes:
+        pdf_version: as in the header, such as "1.6".
+        pdfx: the value of GTS_PDFXVersion, such as "PDF/X-4"; empty where no PDF/X is claimed.
+        pdfx_conformance: the value of GTS_PDFXConformance, which PDF/X-1a:2001 asks for.
+        pdfa: part and level of PDF/A, such as "2U"; empty where none is claimed.
+        is_pdfua: whether PDF/UA-1 is claimed.
+        keeps_transparency: whether photos may be transparent; where not, they are laid on their ground.
+    """
+
+    pdf_version: str
+    pdfx: str = ""
+    pdfx_conformance: str = ""
+    pdfa: str = ""
+    is_pdfua: bool = False
+    keeps_transparency: bool = True
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether object and cross-reference streams are allowed; they came with PDF 1.5."""
+        return self.pdf_version >= "1.5"
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The standards by their usual names."""
+        return tuple(
+            name
+            for name in (
+                self.pdfx_conformance or self.pdfx,
+                f"PDF/A-{self.pdfa[0]}{self.pdfa[1:].lower()}" if self.pdfa else "",
+                "PDF/UA-1" if self.is_pdfua else "",
+            )
+            if name
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +95,66 @@ class OutputCondition:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside the PDF.
+
+    Attributes:
+        name: a file name without folders.
+        path: where it stood, relative to the issue folder.
+        mime_type: such as "text/markdown".
+        data: its bytes.
+        is_source: whether the PDF was made from it; else it tells about the file.
+    """
+
+    name: str
+    path: str
+    mime_type: str
+    data: bytes
+    is_source: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PdfOptions:
     """How a PDF is made.
 
     Attributes:
-        condition: what it is printed on.
-        rgb_profile: the ICC profile meant by RGB photos that carry none.
+        standard: what the file claims to be.
+        condition: what it is printed on; for a screen, what its inks are taken to look like.
+        rgb_profile: the ICC profile meant by RGB photos that carry none, and of files for a screen.
         photos: what becomes of colour photos.
         target_ppi: photos with more pixels per inch than this at their placed size are made smaller.
+        ink_limit: the most ink that may stand on one place, the four shares added up.
+        neutral_to_black: photos in RGB without any colour become black ink alone, as grey ones always do.
+        is_tagged: whether the structure is written.
+        has_links: whether link areas become annotations; only in tagged files.
+        outline_text: whether glyphs are drawn as shapes (转曲) and no font is embedded.
+        spots: what becomes of spot inks.
+        sources: what of the number's sources the flow attaches.
+        attachments: files to go inside.
+        photo_cache: folder in which converted photos are kept for the next export; None keeps none.
         producer: the program's name and version.
     """
 
+    standard: PdfStandard
     condition: OutputCondition
     rgb_profile: bytes
     photos: PhotoMode = PhotoMode.CONVERT
     target_ppi: float = 350.0
+    ink_limit: float = 3.0
+    neutral_to_black: bool = True
+    is_tagged: bool = True
+    has_links: bool = False
+    outline_text: bool = False
+    spots: SpotMode = SpotMode.PLATES
+    sources: SourceMode = SourceMode.NONE
+    attachments: tuple[Attachment, ...] = ()
+    photo_cache: Path | None = None
     producer: str = f"Bulletin Studio {__version__}"
+
+    @property
+    def is_rgb(self) -> bool:
+        """Whether the file is for a screen."""
+        return self.photos is PhotoMode.SCREEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +186,23 @@ class PlacedPhotoFact:
 
 @dataclass(frozen=True, slots=True)
 class PdfFacts:
-    """What stands in a finished file."""
+    """What stands in a finished file.
+
+    Attributes:
+        pages: how many.
+        fonts: those embedded.
+        photos: in drawing order, one for each time a photo is placed.
+        claims: the standards the file says it keeps, such as "PDF/X-4".
+        spots: names of the spot inks that have a plate.
+        findings: why the file claims less than its options ask for.
+    """
 
     pages: int
     fonts: tuple[EmbeddedFontFact, ...]
     photos: tuple[PlacedPhotoFact, ...]
+    claims: tuple[str, ...] = ()
+    spots: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,34 +211,3 @@ class PdfResult:
 
     data: bytes
     facts: PdfFacts
-
-
-def default_options(profile_folder: Path) -> PdfOptions:
-    """Options for offset printing on coated paper (ISO 12647-2, FOGRA39), ink limit 300 %.
-
-    Args:
-        profile_folder: where the bundled ICC profiles stand.
-
-    Raises:
-        FileAccessError: a profile is missing.
-        ExportError: a profile is not what it should be.
-    """
-    condition = OutputCondition(
-        identifier="FOGRA39",
-        info="ISO Coated v2 300% (basICColor), FOGRA39L",
-        profile=_profile(profile_folder / _DEFAULT_PROFILE, b"prtrCMYK"),
-    )
-    return PdfOptions(condition, _profile(profile_folder / _RGB_PROFILE, b"mntrRGB "))
-
-
-def _profile(path: Path, class_and_space: bytes) -> bytes:
-    """Reads a profile and holds it to its header (ICC.1:2010, 7.2): whole, of that device class and colour space."""
-    where = SourceSpan(path.as_posix())
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise FileAccessError(error("export.profile_missing", where, reason=fault.strerror or "")) from fault
-    is_whole = len(data) > _ICC_HEADER_BYTES and struct.unpack_from(">I", data)[0] == len(data)
-    if not is_whole or data[12:20] != class_and_space:
-        raise ExportError(error("export.profile_unfit", where))
-    return data

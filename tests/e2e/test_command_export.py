@@ -33,8 +33,9 @@ def test_export_says_where_the_pdf_is_and_what_is_in_it(issue, run, tmp_path):
     result = run("export", issue, "-o", target)
     assert result.code == 0
     assert target.read_bytes().startswith(b"%PDF-")
-    first, facts, fonts = result.out.splitlines()
+    first, preset, facts, fonts = result.out.splitlines()
     assert first == f"Exported: {target}"
+    assert preset == "Preset: press (PDF/X-4, PDF/A-2u)"
     assert re.fullmatch(r"Pages: 4, size: (\d+ KB|\d+\.\d MB)", facts)
     assert "BulletinSong" in fonts
     assert [path.name for path in target.parent.iterdir()] == ["number.pdf"]

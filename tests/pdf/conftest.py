@@ -10,8 +10,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from bulletin_studio.export.options import PdfOptions, PdfResult, default_options
+from bulletin_studio.export.options import PdfOptions, PdfResult
 from bulletin_studio.export.pdf.export_pdf import export_pdf
+from bulletin_studio.export.presets import default_options
 from bulletin_studio.fonts.library import FontLibrary
 
 PROJECT = Path(__file__).resolve().parent.parent.parent

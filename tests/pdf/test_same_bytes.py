@@ -19,7 +19,7 @@ import hashlib, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from pages_in_code import bulletin
-from bulletin_studio.export.options import default_options
+from bulletin_studio.export.presets import default_options
 from bulletin_studio.export.pdf.export_pdf import export_pdf
 from bulletin_studio.fonts.library import open_library
 from bulletin_studio.model.font import FontFile

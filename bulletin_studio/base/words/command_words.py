@@ -19,6 +19,7 @@ _STAGES: dict[str, Words] = {
 _RESULTS: dict[str, Words] = {
     "command.exported": Words(zh="已输出：{path}", en="Exported: {path}"),
     "command.exported_facts": Words(zh="共 {pages} 页，{size}", en="Pages: {pages}, size: {size}"),
+    "command.exported_claims": Words(zh="输出方式：{preset}（{claims}）", en="Preset: {preset} ({claims})"),
     "command.exported_fonts": Words(zh="字体：{fonts}", en="Fonts: {fonts}"),
     "command.exported_forced": Words(
         zh="注意：仍有 {errors} 处错误未改，按 --force 输出，请勿直接付印。",

@@ -136,9 +136,35 @@ _OPTIONS: dict[str, Words] = {
         en="the PDF file, or an existing folder; by default the issue folder's name with .pdf in the current folder",
     ),
     "help.option_force": Words(zh="有错误也输出（只作清样用）", en="export even with errors (for proofs only)"),
+    "help.option_preset": Words(
+        zh="输出方式：press 付印 PDF/X-4（默认），press-x1a 老式印厂 PDF/X-1a，newsprint 新闻纸，"
+        "archive 存档 PDF/A-3（附稿件），screen 屏幕阅读",
+        en="press: for printing, PDF/X-4 (default); press-x1a: PDF/X-1a for older workflows; newsprint; "
+        "archive: PDF/A-3 with its sources; screen: for reading on screens",
+    ),
+    "help.option_outline_text": Words(
+        zh="文字转曲：文字都画成图形，文件里没有字体（只用于付印）",
+        en="draw all type as shapes, so that the file has no fonts (for print only)",
+    ),
+    "help.option_profile_icc": Words(
+        zh="印厂给的 CMYK 输出特性文件（ICC），代替自带的",
+        en="the print shop's own CMYK output profile (ICC), instead of the bundled one",
+    ),
     "help.option_photos": Words(
         zh="照片颜色：convert 转成印刷色（默认），tagged 保留原色并带色彩特性文件",
         en="photo colours: convert to the press's colours (default), or tagged: left as they are with their profile",
+    ),
+    "help.option_neutral_in_four": Words(
+        zh="RGB 存储的黑白照片用四色印，不只用黑版",
+        en="print photos that are grey but stored as RGB in four inks, not in black alone",
+    ),
+    "help.option_spots_as_process": Words(
+        zh="专色改用四色印，不出专色版",
+        en="print spot inks from the four process inks, without plates of their own",
+    ),
+    "help.option_attach_photos": Words(
+        zh="存档文件里也附上照片原件（只用于 archive）",
+        en="attach the photos themselves as well (archive only)",
     ),
     "help.option_single_pages": Words(
         zh="单页 PDF，或一期的文件夹（先按付印方式输出）",

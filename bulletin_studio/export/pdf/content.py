@@ -1,16 +1,16 @@
 """The content stream of one page: remembers the graphics state, so that nothing is set twice."""
 
 from bulletin_studio.base.colour import Cmyk
-from bulletin_studio.export.pdf.syntax import ink, number
-
-OVERPRINT_STATE = "Overprint"
-KNOCKOUT_STATE = "Knockout"
+from bulletin_studio.export.pdf.inks import InkTable
+from bulletin_studio.export.pdf.syntax import number
 
 
 class ContentStream:
     """Collects the operators of one page in drawing order."""
 
-    def __init__(self) -> None:
+    def __init__(self, table: InkTable) -> None:
+        self._table = table
+        self._spots: dict[str, None] = {}
         self._operators: list[str] = []
         self._is_text = False
         self._font: tuple[str, float] | None = None
@@ -40,20 +40,36 @@ class ContentStream:
     def fill_with(self, colour: Cmyk) -> None:
         """Sets the ink of text and filled shapes."""
         if self._fill != colour:
-            self._operators.append(f"{ink(colour)} k")
+            self._operators.append(self._table.inks[colour].fill)
             self._fill = colour
-        self.set_state(_state_for(colour))
+        self._use(colour)
 
     def stroke_with(self, colour: Cmyk) -> None:
         """Sets the ink of lines."""
         if self._stroke != colour:
-            self._operators.append(f"{ink(colour)} K")
+            self._operators.append(self._table.inks[colour].stroke)
             self._stroke = colour
-        self.set_state(_state_for(colour))
+        self._use(colour)
 
-    def set_state(self, state: str) -> None:
-        """Chooses between overprinting and knocking out what lies below."""
-        if self._state != state:
+    def begin_photo(self) -> None:
+        """Makes what comes next knock out what lies below."""
+        self._set_state(self._table.photo_state)
+
+    @property
+    def spots(self) -> tuple[str, ...]:
+        """Resources of the spot inks used so far."""
+        return tuple(self._spots)
+
+    def _use(self, colour: Cmyk) -> None:
+        """Sets what goes with an ink that is set."""
+        ink = self._table.inks[colour]
+        self._set_state(ink.state)
+        if ink.spot:
+            self._spots[ink.spot] = None
+
+    def _set_state(self, state: str) -> None:
+        """Chooses between overprinting and knocking out what lies below; a screen knows neither."""
+        if state and self._state != state:
             self._operators.append(f"/{state} gs")
             self._state = state
 
@@ -61,8 +77,3 @@ class ContentStream:
         """All operators, the text object closed."""
         self.end_text()
         return "\n".join(self._operators)
-
-
-def _state_for(colour: Cmyk) -> str:
-    """Solid black overprints, so that no white shows around it where plates are out of register (GWG 2015, 4.10-13)."""
-    return OVERPRINT_STATE if colour.is_black_only and colour.black == 1 else KNOCKOUT_STATE

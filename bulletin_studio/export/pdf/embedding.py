@@ -62,12 +62,22 @@ class EmbeddedFont:
     spaces: frozenset[int]
 
 
+def check_glyphs(texts: GlyphTexts) -> None:
+    """Refuses glyph 0, which stands for no character and shows a box (forbidden by ISO 19005-2, 6.2.11.8).
+
+    Raises:
+        ExportError: with every face that lacks a character.
+    """
+    faults = [error("export.missing_glyph", character=known[0], font=key) for key, known in texts.items() if 0 in known]
+    if faults:
+        raise ExportError(*faults)
+
+
 def embed_fonts(texts: GlyphTexts, library: FontLibrary) -> dict[str, EmbeddedFont]:
     """Makes one embedded font a face, in order of first use. Same input, same bytes.
 
     Raises:
         FontError: a face is unknown or its file damaged.
-        ExportError: a run draws glyph 0, which stands for no character (forbidden by ISO 19005-2, 6.2.11.8).
     """
     return {
         key: _embedded(f"F{index}", library.face(key), known)
@@ -76,8 +86,6 @@ def embed_fonts(texts: GlyphTexts, library: FontLibrary) -> dict[str, EmbeddedFo
 
 
 def _embedded(resource: str, face: Face, texts: Mapping[int, str]) -> EmbeddedFont:
-    if 0 in texts:
-        raise ExportError(error("export.missing_glyph", character=texts[0], font=face.key))
     subset = subset_face(face, texts.keys())
     widths = tuple(round(advance * _UNITS / face.units_per_em, _WIDTH_DIGITS) for advance in subset.advances)
     return EmbeddedFont(

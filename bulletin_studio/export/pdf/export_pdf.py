@@ -1,4 +1,4 @@
-"""The stage that makes the PDF: document in, bytes of a finished PDF/X-4 and PDF/A-2u file out."""
+"""The stage that makes the PDF: document in, bytes of a finished file out, as its options say."""
 
 import hashlib
 from collections.abc import Callable
@@ -6,20 +6,16 @@ from pathlib import Path
 
 from bulletin_studio.display.document import Document
 from bulletin_studio.export.options import EmbeddedFontFact, PdfFacts, PdfOptions, PdfResult
-from bulletin_studio.export.pdf.embedding import EmbeddedFont, embed_fonts
-from bulletin_studio.export.pdf.finish import finish_pdf
+from bulletin_studio.export.pdf.accessibility import claimable
+from bulletin_studio.export.pdf.embedding import check_glyphs, embed_fonts
+from bulletin_studio.export.pdf.finish import Dress, finish_pdf
 from bulletin_studio.export.pdf.glyph_text import glyph_texts
 from bulletin_studio.export.pdf.identity import identity_of
-from bulletin_studio.export.pdf.images import (
-    EmbeddedImage,
-    Picture,
-    encode_picture,
-    needed_pictures,
-    photo_fact,
-    picture_of,
-    placed_images,
-)
-from bulletin_studio.export.pdf.page_writer import PageResources, write_page
+from bulletin_studio.export.pdf.images import embed_pictures, needed_pictures, page_pictures, photo_facts
+from bulletin_studio.export.pdf.inks import ink_table
+from bulletin_studio.export.pdf.outlines import GlyphShapes
+from bulletin_studio.export.pdf.page_writer import PageResources, WrittenPage, write_page
+from bulletin_studio.export.pdf.placed_pages import pages_to_place, place_pages
 from bulletin_studio.export.pdf.press import PageSheet, Press
 from bulletin_studio.export.pdf.structure import Structure
 from bulletin_studio.fonts.library import FontLibrary
@@ -37,58 +33,61 @@ def export_pdf(
     options: PdfOptions,
     progress: Progress = lambda _share: None,
 ) -> PdfResult:
-    """Writes a document as print-ready PDF. Same input, same bytes.
+    """Writes a document as PDF. Same input, same bytes.
 
     Args:
         document: pages of items.
         library: the faces its runs name.
         photo_folder: the folder that the photos' paths are relative to.
-        options: printing condition and what becomes of photos.
+        options: the standard, the printing condition, and what becomes of photos, text and inks.
         progress: called with the share done; may raise CancelledError.
 
     Raises:
         FontError: a face cannot be used.
         PhotoError: a photo is missing or cannot be used.
-        ExportError: a run draws a glyph that no PDF/A may hold.
+        ExportError: it cannot be made, or would not conform: a glyph that stands for no character, a spot ink with
+            two stand-ins, a transparent photo where the standard forbids it.
         CancelledError: the user cancelled.
     """
-    fonts = embed_fonts(glyph_texts(document.pages), library)
-    images: dict[Picture, EmbeddedImage] = {}
-    pictures = needed_pictures(document.pages, options.target_ppi)
-    steps = _PHOTO_STEPS * len(pictures) + len(document.pages) + 1
-    for index, picture in enumerate(pictures):
-        progress(_PHOTO_STEPS * index / steps)
-        images[picture] = EmbeddedImage(f"Im{index + 1}", encode_picture(picture, photo_folder, options))
-    press = _loaded_press(fonts, images)
+    texts = glyph_texts(document.pages)
+    check_glyphs(texts)
+    inks = ink_table(document.pages, options)
+    fonts = {} if options.outline_text else embed_fonts(texts, library)
+    needed = [page_pictures(page, options) for page in document.pages]
+    pictures = needed_pictures(needed)
+    photo_share = _PHOTO_STEPS * len(pictures) / (_PHOTO_STEPS * len(pictures) + len(document.pages) + 1)
+    images = embed_pictures(pictures, photo_folder, options, lambda share: progress(share * photo_share))
+    shapes = GlyphShapes(library) if options.outline_text else None
+    resources = PageResources(fonts, images, inks, shapes, options.is_tagged, options.has_links)
     structure = Structure()
-    resources = PageResources(fonts, images, options.target_ppi)
+    written: list[WrittenPage] = []
     for index, page in enumerate(document.pages):
-        progress((_PHOTO_STEPS * len(pictures) + index) / steps)
-        written = write_page(page, resources, structure)
-        press.add_page(PageSheet(page.trim.width, page.trim.height, page.bleed, written.operators, written.images))
-    data = press.data()
+        progress(photo_share + (1 - photo_share) * index / (len(document.pages) + 1))
+        written.append(write_page(page, needed[index], resources, structure))
+    data = _printed(document, written, resources, options)
+    standard, findings = claimable(options.standard, structure)
     identity = identity_of(document.metadata, options, hashlib.sha256(data).hexdigest())
-    finished = finish_pdf(data, document, options.condition, identity, structure)
+    dress = Dress(options, standard, identity, inks.spots, tuple(page.spots for page in written))
+    finished = finish_pdf(data, document, dress, structure)
     progress(1.0)
-    return PdfResult(finished, _facts(document, fonts, images, options.target_ppi))
-
-
-def _loaded_press(fonts: dict[str, EmbeddedFont], images: dict[Picture, EmbeddedImage]) -> Press:
-    press = Press()
-    for font in fonts.values():
-        press.add_font(font)
-    for image in images.values():
-        press.add_image(image)
-    return press
-
-
-def _facts(
-    document: Document, fonts: dict[str, EmbeddedFont], images: dict[Picture, EmbeddedImage], target_ppi: float
-) -> PdfFacts:
-    return PdfFacts(
+    facts = PdfFacts(
         pages=len(document.pages),
         fonts=tuple(EmbeddedFontFact(key, len(font.codes)) for key, font in fonts.items()),
-        photos=tuple(
-            photo_fact(image, images[picture_of(image, target_ppi)].photo) for image in placed_images(document.pages)
-        ),
+        photos=tuple(photo_facts(document.pages, needed, images)),
+        claims=standard.claims,
+        spots=tuple(spot.name for spot in inks.spots.values()),
+        findings=findings,
     )
+    return PdfResult(finished, facts)
+
+
+def _printed(document: Document, written: list[WrittenPage], resources: PageResources, options: PdfOptions) -> bytes:
+    """The pages as a plain PDF, still without what the standards ask for."""
+    press = Press(is_for_print=not options.is_rgb)
+    for font in resources.fonts.values():
+        press.add_font(font)
+    for image in resources.images.values():
+        press.add_image(image)
+    for page, content in zip(document.pages, written, strict=True):
+        press.add_page(PageSheet(page.trim.width, page.trim.height, page.bleed, content.operators, content.images))
+    return place_pages(press.data(), pages_to_place(resources.images), options)

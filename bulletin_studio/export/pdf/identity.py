@@ -1,5 +1,6 @@
 """Names, dates and identifiers of a file, all from the number itself: no clock, no chance."""
 
+import hashlib
 import uuid
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,7 @@ class Identity:
         pdf_date: as in ISO 32000-1, 7.9.4.
         xmp_date: as in ISO 8601.
         document_id: the same for every file of this number.
-        instance_id: the same for every file of this number with the same contents.
+        instance_id: the same for every file of this number with the same contents and claims.
     """
 
     title: str
@@ -42,6 +43,8 @@ class Identity:
 def identity_of(metadata: Metadata, options: PdfOptions, content_digest: str) -> Identity:
     """Derives a file's identity from the number's metadata and a digest of its contents."""
     day = date.fromisoformat(metadata.day)
+    attached = [hashlib.sha256(each.data).hexdigest() for each in options.attachments]
+    seed = "/".join((metadata.identity, content_digest, *options.standard.claims, *attached))
     return Identity(
         title=metadata.title,
         author=metadata.publisher,
@@ -51,5 +54,5 @@ def identity_of(metadata: Metadata, options: PdfOptions, content_digest: str) ->
         pdf_date=f"D:{day:%Y%m%d}000000+{_TIME_ZONE_HOURS:02}'00'",
         xmp_date=f"{day.isoformat()}T00:00:00+{_TIME_ZONE_HOURS:02}:00",
         document_id=f"uuid:{uuid.uuid5(_NAMESPACE, metadata.identity)}",
-        instance_id=f"uuid:{uuid.uuid5(_NAMESPACE, metadata.identity + content_digest)}",
+        instance_id=f"uuid:{uuid.uuid5(_NAMESPACE, seed)}",
     )

@@ -1,17 +1,23 @@
-"""Finds the photos a document needs and at which size; the same photo at the same crop and size is one picture."""
+"""Finds the photos a document needs and at which size; the same photo at the same crop, size and ground is one."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin_studio.base.colour import Cmyk
+from bulletin_studio.base.errors import ExportError
+from bulletin_studio.base.findings import error
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import POINTS_PER_INCH
 from bulletin_studio.display.document import Page
 from bulletin_studio.display.items import PlacedImage
 from bulletin_studio.export.options import PdfOptions, PhotoMode, PlacedPhotoFact
-from bulletin_studio.photos.convert import EncodedPhoto, PhotoProfiles, PhotoRequest, PhotoSpace, convert_photo
+from bulletin_studio.export.pdf.grounds import ground_of
+from bulletin_studio.photos.cache import PhotoCache
+from bulletin_studio.photos.convert import EncodedPhoto, PhotoProfiles, PhotoRequest, PhotoSpace
+from bulletin_studio.photos.convert_photos import convert_photos
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +28,13 @@ class Picture:
         file: path relative to the issue folder.
         crop: shares of the upright photo.
         most_px: the pixels that the wanted resolution takes at the placed size, across and down.
+        ground: the ink its transparent parts are laid on; None where they stay transparent, or cannot be laid on one.
     """
 
     file: str
     crop: Rect
     most_px: tuple[int, int]
+    ground: Cmyk | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +45,80 @@ class EmbeddedImage:
     photo: EncodedPhoto
 
 
-def picture_of(image: PlacedImage, target_ppi: float) -> Picture:
-    """The picture that a placed image needs."""
-    across, down = (math.ceil(side / POINTS_PER_INCH * target_ppi) for side in (image.box.width, image.box.height))
-    return Picture(image.file, image.crop, (max(across, 1), max(down, 1)))
+PagePictures = Mapping[int, Picture]
+"""Index of an item on its page -> the picture it needs."""
 
 
-def needed_pictures(pages: Iterable[Page], target_ppi: float) -> tuple[Picture, ...]:
+def page_pictures(page: Page, options: PdfOptions) -> PagePictures:
+    """The pictures of a page's photos."""
+    return {
+        index: _picture_of(page, index, item, options)
+        for index, item in enumerate(page.items)
+        if isinstance(item, PlacedImage)
+    }
+
+
+def needed_pictures(pages: Iterable[PagePictures]) -> tuple[Picture, ...]:
     """All pictures of a document in order of first use, each once."""
-    return tuple(dict.fromkeys(picture_of(image, target_ppi) for image in placed_images(pages)))
+    return tuple(dict.fromkeys(picture for page in pages for picture in page.values()))
 
 
-def placed_images(pages: Iterable[Page]) -> Iterator[PlacedImage]:
-    """All photos on the pages, in drawing order."""
-    return (item for page in pages for item in page.items if isinstance(item, PlacedImage))
+def _picture_of(page: Page, index: int, image: PlacedImage, options: PdfOptions) -> Picture:
+    sides = (image.box.width, image.box.height)
+    across, down = (math.ceil(side / POINTS_PER_INCH * options.target_ppi) for side in sides)
+    ground = None if options.standard.keeps_transparency else ground_of(page, index)
+    return Picture(image.file, image.crop, (max(across, 1), max(down, 1)), ground)
 
 
-def encode_picture(picture: Picture, photo_folder: Path, options: PdfOptions) -> EncodedPhoto:
-    """Converts one photo for the file.
+def embed_pictures(
+    pictures: Sequence[Picture], photo_folder: Path, options: PdfOptions, progress: Callable[[float], None]
+) -> dict[Picture, EmbeddedImage]:
+    """Converts photos for the file.
 
     Raises:
-        PhotoError: the photo is missing or cannot be used.
+        PhotoError: a photo is missing or cannot be used.
+        ExportError: one is transparent, the standard forbids that, and it stands on more than one ground.
+        CancelledError: the user cancelled.
     """
-    request = PhotoRequest(photo_folder / picture.file, picture.crop, picture.most_px, SourceSpan(picture.file))
-    keeps_rgb = options.photos is PhotoMode.TAGGED
-    return convert_photo(request, PhotoProfiles(options.condition.profile, options.rgb_profile, keeps_rgb))
+    requests = [
+        PhotoRequest(photo_folder / each.file, each.crop, each.most_px, SourceSpan(each.file), each.ground)
+        for each in pictures
+    ]
+    cache = PhotoCache(options.photo_cache) if options.photo_cache is not None else None
+    images: dict[Picture, EmbeddedImage] = {}
+    photos = convert_photos(requests, _profiles(options), cache, progress)
+    for index, (picture, photo) in enumerate(zip(pictures, photos, strict=True), 1):
+        if photo.mask is not None and not options.standard.keeps_transparency:
+            claim = options.standard.claims[0]
+            raise ExportError(error("export.transparent_photo", SourceSpan(picture.file), standard=claim))
+        images[picture] = EmbeddedImage(f"Im{index}", photo)
+    return images
 
 
-def photo_fact(image: PlacedImage, photo: EncodedPhoto) -> PlacedPhotoFact:
+def _profiles(options: PdfOptions) -> PhotoProfiles:
+    return PhotoProfiles(
+        options.condition.profile,
+        options.rgb_profile,
+        keeps_rgb=options.photos is PhotoMode.TAGGED,
+        most_ink=options.ink_limit,
+        for_screen=options.photos is PhotoMode.SCREEN,
+        neutral_to_black=options.neutral_to_black,
+    )
+
+
+def _photo_fact(image: PlacedImage, photo: EncodedPhoto) -> PlacedPhotoFact:
     """What the file holds of one placed photo."""
     ppi = min(photo.width_px / image.box.width, photo.height_px / image.box.height) * POINTS_PER_INCH
     space = "ICCBased" if photo.space is PhotoSpace.RGB else photo.space.value
     return PlacedPhotoFact(image.file, photo.width_px, photo.height_px, ppi, space)
+
+
+def photo_facts(
+    pages: Sequence[Page], pictures: Sequence[PagePictures], images: Mapping[Picture, EmbeddedImage]
+) -> Iterator[PlacedPhotoFact]:
+    """What the file holds of every placed photo but PDF pages, in drawing order."""
+    for page, needed in zip(pages, pictures, strict=True):
+        for index, picture in needed.items():
+            image = page.items[index]
+            if isinstance(image, PlacedImage) and images[picture].photo.page is None:
+                yield _photo_fact(image, images[picture].photo)

@@ -21,11 +21,15 @@ from bulletin_studio.display.items import (
     TagBegin,
     TagEnd,
 )
-from bulletin_studio.export.pdf.content import KNOCKOUT_STATE, ContentStream
+from bulletin_studio.export.pdf.content import ContentStream
 from bulletin_studio.export.pdf.embedding import EmbeddedFont
-from bulletin_studio.export.pdf.images import EmbeddedImage, Picture, picture_of
-from bulletin_studio.export.pdf.structure import Element, Structure
-from bulletin_studio.export.pdf.syntax import hex_text, number
+from bulletin_studio.export.pdf.images import EmbeddedImage, PagePictures, Picture
+from bulletin_studio.export.pdf.inks import InkTable
+from bulletin_studio.export.pdf.linked_runs import linked_runs
+from bulletin_studio.export.pdf.marking import Marking
+from bulletin_studio.export.pdf.outlines import GlyphShapes, write_outlined
+from bulletin_studio.export.pdf.structure import Edges, Structure
+from bulletin_studio.export.pdf.syntax import number
 from bulletin_studio.export.pdf.text import PageFrame, TextLine, stated_text, write_line
 
 _SAME_BASELINE = 0.01
@@ -40,36 +44,44 @@ class PageResources:
     Attributes:
         fonts: face key -> embedded font.
         images: picture -> embedded image.
-        target_ppi: the resolution the pictures were chosen for.
+        inks: how colours are set.
+        shapes: where glyphs are drawn as shapes, their shapes.
+        is_tagged: whether content belongs to a structure.
+        has_links: whether link areas become links.
     """
 
     fonts: Mapping[str, EmbeddedFont]
     images: Mapping[Picture, EmbeddedImage]
-    target_ppi: float
+    inks: InkTable
+    shapes: GlyphShapes | None = None
+    is_tagged: bool = True
+    has_links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """A page's operators and the images they name."""
+    """A page's operators, and the images and spot inks they name."""
 
     operators: str
     images: tuple[str, ...]
+    spots: tuple[str, ...]
 
 
-def write_page(page: Page, resources: PageResources, structure: Structure) -> WrittenPage:
+def write_page(page: Page, pictures: PagePictures, resources: PageResources, structure: Structure) -> WrittenPage:
     """Writes a page's items in order and adds its marks to the structure."""
     structure.begin_page()
-    writer = _PageWriter(page, resources, structure)
-    for item in page.items:
+    links = linked_runs(page.items) if resources.has_links else {}
+    writer = _PageWriter(page, resources, structure, frozenset(links.values()))
+    for index, item in enumerate(page.items):
         match item:
             case PlacedRun():
-                writer.collect(item)
+                writer.collect(item, links.get(index))
             case FilledPath() | StrokedPath():
                 writer.draw(item)
             case PlacedImage():
-                writer.place(item)
+                writer.place(item, resources.images[pictures[index]].resource)
             case LinkArea():
-                pass  # a print file has no annotations (ISO 15930-7, 6.17)
+                writer.add_link(item)
             case TagBegin():
                 writer.begin_tag(item)
             case TagEnd():
@@ -80,19 +92,48 @@ def write_page(page: Page, resources: PageResources, structure: Structure) -> Wr
 class _PageWriter:
     """One page being written; runs are held back until their line is whole."""
 
-    def __init__(self, page: Page, resources: PageResources, structure: Structure) -> None:
+    def __init__(self, page: Page, resources: PageResources, structure: Structure, linked: frozenset[LinkArea]) -> None:
+        self._linked = linked
         self._frame = PageFrame(page.bleed, page.trim.height)
         self._resources = resources
         self._structure = structure
-        self._content = ContentStream()
+        self._content = ContentStream(resources.inks)
+        self._marking = Marking(self._content, structure, is_tagged=resources.is_tagged)
         self._line: list[PlacedRun] = []
-        self._marked: Element | str | None = None
+        self._link: LinkArea | None = None
         self._images: dict[str, None] = {}
 
-    def collect(self, placed: PlacedRun) -> None:
-        if self._line and not _continues(self._line[-1], placed, self._widest_gap_em()):
+    def collect(self, placed: PlacedRun, link: LinkArea | None) -> None:
+        if link is not self._link:
+            self._turn_to(link)
+        elif self._line and not _continues(self._line[-1], placed, self._widest_gap_em()):
             self._write_line()
         self._line.append(placed)
+
+    def _turn_to(self, link: LinkArea | None) -> None:
+        """Leaves the link that runs belonged to so far and enters another."""
+        self._write_line()
+        if self._link is not None:
+            self._structure.end()
+        self._link = link
+        if link is not None and not self._structure.is_furniture:
+            box = link.box
+            self._structure.begin_link(self._edges(box.x, box.bottom, box.width, box.height), link.address)
+        else:
+            self._link = None
+
+    def add_link(self, link: LinkArea) -> None:
+        """Adds a link whose text is part of a longer run and stays with its paragraph.
+
+        A print file has no annotations (ISO 15930-7, 6.17).
+        """
+        if self._resources.has_links and link not in self._linked:
+            self._turn_to(link)
+            self._turn_to(None)
+
+    def _edges(self, x: float, foot: float, width: float, height: float) -> Edges:
+        left, bottom = self._frame.x(x), self._frame.y(foot)
+        return left, bottom, left + width, bottom + height
 
     def _widest_gap_em(self) -> float:
         """How far apart runs of one line may stand; a caption and its credit are one line however far."""
@@ -101,7 +142,7 @@ class _PageWriter:
         return inf if is_caption else _WIDEST_GAP_EM
 
     def draw(self, shape: FilledPath | StrokedPath) -> None:
-        self._begin_drawing(is_text=False)
+        self._begin_drawing()
         if isinstance(shape, FilledPath):
             self._content.fill_with(shape.colour)
             self._content.add(f"{self._outline(shape.path)} f")
@@ -109,78 +150,52 @@ class _PageWriter:
             self._content.stroke_with(shape.colour)
             self._content.add(f"{number(shape.width)} w {self._outline(shape.path)} S")
 
-    def place(self, image: PlacedImage) -> None:
-        self._begin_drawing(is_text=False)
-        resource = self._resources.images[picture_of(image, self._resources.target_ppi)].resource
+    def place(self, image: PlacedImage, resource: str) -> None:
+        self._begin_drawing()
         self._images[resource] = None
-        left, bottom = self._frame.x(image.box.x), self._frame.y(image.box.bottom)
-        width, height = image.box.width, image.box.height
-        self._content.set_state(KNOCKOUT_STATE)
-        matrix = " ".join(map(number, (width, 0, 0, height, left, bottom)))
+        edges = self._edges(image.box.x, image.box.bottom, image.box.width, image.box.height)
+        self._content.begin_photo()
+        matrix = " ".join(map(number, (image.box.width, 0, 0, image.box.height, edges[0], edges[1])))
         self._content.add(f"q {matrix} cm /{resource} Do Q")
         element = self._structure.current
         if element is not None and element.tag is Tag.FIGURE:
-            element.box = (left, bottom, left + width, bottom + height)
+            element.box = edges
 
     def begin_tag(self, begin: TagBegin) -> None:
-        self._write_line()
+        self._turn_to(None)
         self._structure.begin(begin)
 
     def end_tag(self) -> None:
-        self._write_line()
+        self._turn_to(None)
         self._structure.end()
 
     def finished(self) -> WrittenPage:
-        self._write_line()
-        self._change_mark(None)
-        return WrittenPage(self._content.finished(), tuple(self._images))
+        self._turn_to(None)
+        self._marking.close()
+        return WrittenPage(self._content.finished(), tuple(self._images), self._content.spots)
 
     def _write_line(self) -> None:
         if not self._line:
             return
-        line = TextLine(self._line, self._structure.is_furniture)
-        text = stated_text(line, self._resources.fonts)
-        element = self._structure.current
-        if text is None or element is None:
-            self._mark(is_text=True)
-        else:
-            self._mark_stated(element, text)
-        is_stated = text is not None and element is not None
-        write_line(self._content, line, self._resources.fonts, self._frame, is_stated=is_stated)
-        self._line = []
-
-    def _mark_stated(self, element: Element, text: str) -> None:
-        """Opens marked content that states its text (14.9.4): its own piece of the element, as poppler needs it."""
-        self._change_mark(None)
-        self._marked = f"/Span <</MCID {self._structure.mark(element)} /ActualText {hex_text(text)}>> BDC"
-        self._content.add(self._marked)
-
-    def _begin_drawing(self, *, is_text: bool) -> None:
-        self._write_line()
-        self._mark(is_text=is_text)
-        self._content.end_text()
-
-    def _mark(self, *, is_text: bool) -> None:
-        """Opens the marked content that what comes next belongs to (ISO 32000-1, 14.7.4.2 and 14.8.2.2)."""
-        element = self._structure.current
-        if self._structure.is_furniture:
-            self._change_mark(_FURNITURE)
-        elif element is None or (element.tag is Tag.ARTICLE and not is_text):
-            self._change_mark(_DECORATION)
-        else:
-            self._change_mark(element)
-
-    def _change_mark(self, mark: Element | str | None) -> None:
-        if mark is self._marked:
+        line, self._line = TextLine(self._line, self._structure.is_furniture), []
+        if self._resources.shapes is not None:
+            self._marking.mark(is_text=True)
+            write_outlined(self._content, line.runs, self._resources.shapes, self._frame)
             return
+        element = self._structure.current
+        text = stated_text(line, self._resources.fonts)
+        is_stated = text is not None and element is not None
+        if text is None or element is None:
+            self._marking.mark(is_text=True)
+        else:
+            self._marking.mark_stated(element, text)
+        is_stated = is_stated or not self._resources.is_tagged
+        write_line(self._content, line, self._resources.fonts, self._frame, is_stated=is_stated)
+
+    def _begin_drawing(self) -> None:
+        self._turn_to(None)
+        self._marking.mark(is_text=False)
         self._content.end_text()
-        if self._marked is not None:
-            self._content.add("EMC EMC" if self._marked is _FURNITURE else "EMC")
-        if isinstance(mark, Element) and mark.tag is not None:
-            self._content.add(f"/{mark.tag.value} <</MCID {self._structure.mark(mark)}>> BDC")
-        elif isinstance(mark, str):
-            self._content.add(mark)
-        self._marked = mark
 
     def _outline(self, path: Path) -> str:
         return " ".join(self._step(step) for step in path)
@@ -205,9 +220,3 @@ def _continues(last: PlacedRun, following: PlacedRun, widest_gap_em: float) -> b
     gap = following.origin.x - (last.origin.x + last.run.width)
     is_level = abs(following.origin.y - last.origin.y) <= _SAME_BASELINE
     return is_level and following.origin.x >= last.origin.x and gap <= widest_gap_em * last.run.size
-
-
-_FURNITURE = "/Artifact <</Type /Pagination>> BDC /Span <</ActualText ()>> BDC"
-"""The empty text keeps folios and running heads out of the paragraphs that extractors read across pages."""
-
-_DECORATION = "/Artifact <</Type /Layout>> BDC"

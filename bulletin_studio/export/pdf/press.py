@@ -7,9 +7,9 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from bulletin_studio.base.units import Pt
-from bulletin_studio.export.pdf.content import KNOCKOUT_STATE, OVERPRINT_STATE
 from bulletin_studio.export.pdf.embedding import EmbeddedFont, to_unicode_cmap
 from bulletin_studio.export.pdf.images import EmbeddedImage
+from bulletin_studio.export.pdf.inks import KNOCKOUT_STATE, OVERPRINT_STATE
 from bulletin_studio.photos.convert import EncodedPhoto, PhotoCoding, PhotoSpace
 
 _SYMBOLIC = 4
@@ -44,7 +44,8 @@ class PageSheet:
 class Press(Canvas):  # type: ignore[misc]  # ReportLab ships no types
     """ReportLab's canvas with our own fonts, images and operators; none of its drawing methods is used."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_for_print: bool) -> None:
+        self._is_for_print = is_for_print
         self._file = io.BytesIO()
         self._icc_streams: dict[bytes, pdfdoc.PDFObjectReference] = {}
         self._images: dict[str, pdfdoc.PDFObjectReference] = {}
@@ -55,7 +56,7 @@ class Press(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         self._preamble = ""
 
     def _setExtGState(self, obj: pdfdoc.PDFPage) -> None:  # noqa: N802  # ReportLab's name
-        obj.ExtGState = pdfdoc.PDFDictionary(_STATES)
+        obj.ExtGState = pdfdoc.PDFDictionary(_STATES) if self._is_for_print else None
 
     def _setAnnotations(self, page: pdfdoc.PDFPage) -> None:  # noqa: N802  # ReportLab's name
         """Leaves away the empty page transition that ReportLab writes."""

@@ -1,8 +1,12 @@
 """Collects the structure of a document while its pages are written: tags in, elements with their marked content out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bulletin_studio.display.items import Tag, TagBegin
+
+Edges = tuple[float, float, float, float]
+"""A box in the media box's space: left, bottom, right, top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +22,45 @@ class Mark:
     mcid: int
 
 
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link as a page holds it.
+
+    Attributes:
+        page_index: counted from 0.
+        box: where readers click.
+        address: where it leads.
+    """
+
+    page_index: int
+    box: Edges
+    address: str
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """An element of the structure.
 
     Attributes:
-        tag: its kind; None for the root, the document itself.
+        tag: its kind; None for a link, and for the root, the document itself.
         alt: for figures: what it shows.
         kids: its pieces of content and the elements in it, in reading order.
-        box: for figures: where the picture stands, in the media box's space: left, bottom, right, top.
+        box: for figures: where the picture stands.
+        link: for links: the annotation that belongs to it.
     """
 
     tag: Tag | None
     alt: str = ""
     kids: list["Element | Mark"] = field(default_factory=list)
-    box: tuple[float, float, float, float] | None = None
+    box: Edges | None = None
+    link: PageLink | None = None
+
+    @property
+    def kind(self) -> str:
+        """Its structure type (ISO 32000-1, 14.8.4); ours that PDF does not name are mapped to those it does."""
+        if self.tag is not None:
+            return self.tag.value
+        return "Link" if self.link is not None else "Document"
 
 
 class Structure:
@@ -45,6 +73,17 @@ class Structure:
         self._artifact_depth = 0
         self._page_index = -1
         self._owners: list[list[Element]] = []
+        self._links: list[Element] = []
+
+    @property
+    def links(self) -> tuple[Element, ...]:
+        """All links, in the order in which they were opened."""
+        return tuple(self._links)
+
+    @property
+    def elements(self) -> Iterator[Element]:
+        """All elements but the root, in reading order."""
+        return _elements_in(self.root)
 
     @property
     def owners(self) -> tuple[tuple[Element, ...], ...]:
@@ -69,6 +108,13 @@ class Structure:
             (self._open[-1] if self._open else self.root).kids.append(element)
         self._open.append(element)
 
+    def begin_link(self, box: Edges, address: str) -> None:
+        """Opens a link inside the current element."""
+        link = Element(None, link=PageLink(self._page_index, box, address))
+        (self._open[-1] if self._open else self.root).kids.append(link)
+        self._links.append(link)
+        self._open.append(link)
+
     def end(self) -> None:
         """Closes the innermost open element."""
         if self._artifact_depth:
@@ -92,3 +138,10 @@ class Structure:
         owners.append(element)
         element.kids.append(Mark(self._page_index, len(owners) - 1))
         return len(owners) - 1
+
+
+def _elements_in(element: Element) -> Iterator[Element]:
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield kid
+            yield from _elements_in(kid)

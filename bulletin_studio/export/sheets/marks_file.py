@@ -1,7 +1,7 @@
 """Sets marks with the house's own type and writer: frames and slug texts in, a PDF with a page of marks each out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.base.geometry import Point, Size
 from bulletin_studio.base.source import TextPlace
@@ -10,6 +10,7 @@ from bulletin_studio.display.document import Page
 from bulletin_studio.display.items import Item, PlacedRun
 from bulletin_studio.export.pdf.embedding import embed_fonts
 from bulletin_studio.export.pdf.glyph_text import glyph_texts
+from bulletin_studio.export.pdf.inks import KNOCKOUT_STATE, Ink, InkTable, page_colours, process_table
 from bulletin_studio.export.pdf.page_writer import PageResources, write_page
 from bulletin_studio.export.pdf.press import PageSheet, Press
 from bulletin_studio.export.pdf.structure import Structure
@@ -34,6 +35,9 @@ _BASELINE = 0.62
 """The slug's baseline, as a share of the band from above: capitals and Han characters stand in its middle."""
 
 _UNBOUNDED: Pt = 10_000.0
+ALL = "All"
+"""The resource by which contents name the registration colour."""
+
 _PLACE = TextPlace("", "furniture", 0, 0)
 
 
@@ -58,14 +62,21 @@ def marks_file(frames: Sequence[MarkedFrame], library: FontLibrary) -> bytes:
     """
     pages = [_page(number, each, library) for number, each in enumerate(frames, 1)]
     fonts = embed_fonts(glyph_texts(pages), library)
-    press = Press()
+    press = Press(is_for_print=True)
     for font in fonts.values():
         press.add_font(font)
-    resources = PageResources(fonts, {}, 0.0)
+    resources = PageResources(fonts, {}, _inks(pages))
     for page in pages:
-        written = write_page(page, resources, Structure())
+        written = write_page(page, {}, resources, Structure())
         press.add_page(PageSheet(page.trim.width, page.trim.height, page.bleed, written.operators, ()))
     return press.data()
+
+
+def _inks(pages: Sequence[Page]) -> InkTable:
+    """Process inks as everywhere, and the registration colour as a space of its own that `mark_forms` defines."""
+    table = process_table(page_colours(pages))
+    every_plate = Ink(f"/{ALL} cs 1 scn", f"/{ALL} CS 1 SCN", KNOCKOUT_STATE, ALL)
+    return replace(table, inks={**table.inks, REGISTRATION: every_plate})
 
 
 def _page(number: int, marked: MarkedFrame, library: FontLibrary) -> Page:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_studio.export.options import PdfOptions, default_options
+from bulletin_studio.export.options import PdfOptions
+from bulletin_studio.export.presets import default_options
 
 PROFILE_FOLDER = Path(__file__).resolve().parents[3] / "profiles"
 

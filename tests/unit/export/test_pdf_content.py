@@ -4,6 +4,7 @@ import pytest
 
 from bulletin_studio.base.colour import BLACK, PAPER, Cmyk
 from bulletin_studio.export.pdf.content import ContentStream
+from bulletin_studio.export.pdf.inks import process_table
 from bulletin_studio.export.pdf.syntax import hex_text, ink, number
 from bulletin_studio.export.pdf.text import PageFrame
 
@@ -35,8 +36,12 @@ def test_the_page_is_flipped_once() -> None:
     assert (frame.x(-8.5), frame.y(850.5)) == (0, 0)
 
 
+def _content(*colours: Cmyk) -> ContentStream:
+    return ContentStream(process_table(colours))
+
+
 def test_nothing_is_set_twice() -> None:
-    content = ContentStream()
+    content = _content(BLACK)
     for _ in range(3):
         content.begin_text("F1", 10.5)
         content.fill_with(BLACK)
@@ -45,16 +50,17 @@ def test_nothing_is_set_twice() -> None:
 
 def test_only_solid_black_overprints() -> None:
     for colour, state in ((BLACK, "Overprint"), (PAPER, "Knockout"), (Cmyk(0, 0, 0, 0.5), "Knockout")):
-        content = ContentStream()
+        content = _content(colour)
         content.fill_with(colour)
         assert f"/{state} gs" in content.finished()
-    rich = ContentStream()
-    rich.stroke_with(Cmyk(0.6, 0.4, 0.4, 1))
+    colour = Cmyk(0.6, 0.4, 0.4, 1)
+    rich = _content(colour)
+    rich.stroke_with(colour)
     assert rich.finished() == "0.6 0.4 0.4 1 K\n/Knockout gs"
 
 
 def test_fill_and_stroke_inks_are_apart_but_share_the_state() -> None:
-    content = ContentStream()
+    content = _content(BLACK)
     content.fill_with(BLACK)
     content.stroke_with(BLACK)
     assert content.finished() == "0 0 0 1 k\n/Overprint gs\n0 0 0 1 K"

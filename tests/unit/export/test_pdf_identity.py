@@ -9,6 +9,7 @@ from bulletin_studio.display.document import Metadata
 from bulletin_studio.export.options import PdfOptions
 from bulletin_studio.export.pdf.identity import Identity, identity_of
 from bulletin_studio.export.pdf.xmp import xmp_packet
+from bulletin_studio.export.presets import PDF_X4
 
 METADATA = Metadata("新泾简报 <2024> & 第1期", '党政办公室 "编印"', "zh-CN", "2024-01-15", "xinjing/2024/1")
 
@@ -35,7 +36,7 @@ def test_identifiers_are_the_same_for_the_same_number(identity: Identity, option
 
 
 def test_the_packet_is_xml_with_every_sign_of_the_title(identity: Identity) -> None:
-    packet = xmp_packet(identity)
+    packet = xmp_packet(identity, PDF_X4)
     tree = ET.fromstring(packet.decode("utf-8"))  # noqa: S314  # our own packet
     texts = {(element.text or "").strip() for element in tree.iter()}
     assert {METADATA.title, METADATA.publisher, "zh-CN", "PDF/X-4"} <= texts
@@ -44,4 +45,4 @@ def test_the_packet_is_xml_with_every_sign_of_the_title(identity: Identity) -> N
 
 
 def test_the_packet_leaves_room_to_change_it_in_place(identity: Identity) -> None:
-    assert re.search(rb"</x:xmpmeta>\s{2000,}<\?xpacket end", xmp_packet(identity))
+    assert re.search(rb"</x:xmpmeta>\s{2000,}<\?xpacket end", xmp_packet(identity, PDF_X4))

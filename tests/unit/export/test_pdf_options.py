@@ -7,7 +7,8 @@ import pytest
 from bulletin_studio import __version__
 from bulletin_studio.base.errors import ExportError, FileAccessError
 from bulletin_studio.base.words.catalogue import CATALOGUE
-from bulletin_studio.export.options import PdfOptions, PhotoMode, default_options
+from bulletin_studio.export.options import PdfOptions, PhotoMode
+from bulletin_studio.export.presets import default_options
 
 
 def test_the_default_is_offset_on_coated_paper(options: PdfOptions) -> None:
