@@ -88,7 +88,8 @@ def _page_findings(pieces: Sequence[_Piece], page: int, area: TypeArea) -> Itera
     for piece in pieces:
         yield from _size_findings(piece, area)
         yield from _edge_findings(piece, area.layout)
-        if any(_is_over(box, column) for box in _boxes(piece) for column in columns):
+        boxes = [(box, column) for box in _boxes(piece) for column in columns]
+        if any(_is_over(box, column) and not _holds(box, column) for box, column in boxes):
             yield warning("layout.over_type_area", piece.piece.source, page=page)
 
 
@@ -147,11 +148,15 @@ def _boxes(piece: _Piece) -> tuple[Rect, ...]:
 
 
 def _is_over(one: Rect, other: Rect) -> bool:
-    """Whether two boxes overlap so that it is seen; one that holds all of the other lies behind it on purpose."""
+    """Whether two boxes overlap so that it is seen."""
     width = min(one.right, other.right) - max(one.x, other.x)
     height = min(one.bottom, other.bottom) - max(one.y, other.y)
-    holds = one.x <= other.x and one.y <= other.y and one.right >= other.right and one.bottom >= other.bottom
-    return width > TOUCH and height > TOUCH and not holds
+    return width > TOUCH and height > TOUCH
+
+
+def _holds(one: Rect, other: Rect) -> bool:
+    """Whether a box holds all of another, behind which it lies on purpose."""
+    return one.x <= other.x and one.y <= other.y and one.right >= other.right and one.bottom >= other.bottom
 
 
 def _ink(placed: PlacedLine) -> Rect:
