@@ -8,6 +8,7 @@ from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults
 from bulletin_studio.files.imprint import read_imprint, read_page_names
+from bulletin_studio.files.fitting_text import read_fitting
 from bulletin_studio.files.inside import fault_of_name
 from bulletin_studio.files.section import Keys, Section, check_format, open_text, place_of, shown
 from bulletin_studio.files.text_file import TextFile
@@ -18,7 +19,7 @@ ISSUE_FILE = "issue.yaml"
 
 ISSUE_KEYS = Keys(
     required=("format", "masthead", "number", "date", "layout", "articles"),
-    optional=("imprint", "total", "pages", "page_names", "protected", "language"),
+    optional=("imprint", "total", "pages", "fit", "page_names", "protected", "language"),
     blank_is_absent=True,
 )
 ISSUE_ORDER = (
@@ -30,6 +31,7 @@ ISSUE_ORDER = (
     "date",
     "layout",
     "pages",
+    "fit",
     "page_names",
     "protected",
     "language",
@@ -79,6 +81,7 @@ def parse_issue(file: TextFile, faults: Faults) -> IssueFile | None:
         page_names=read_page_names(section, MAXIMUM_PAGES),
         language=_read_language(section),
         source=SourceSpan(file.path),
+        fit=read_fitting(section),
     )
     return IssueFile(issue, _read_slugs(section), section.where("layout"), file, section.node)
 

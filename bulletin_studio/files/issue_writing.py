@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bulletin_studio.files.imprint import imprint_edits, imprint_text, page_names_text
+from bulletin_studio.files.fitting_text import fitting_text
 from bulletin_studio.files.issue_file import DEFAULT_LANGUAGE, ISSUE_ORDER, MASTHEAD_KEYS, IssueFile
 from bulletin_studio.files.section import FORMAT
 from bulletin_studio.files.yaml_edit import Edit, YamlText, apply_edits, drop_value, scalar_text, set_list, set_value
@@ -59,6 +60,7 @@ def _values(issue: Issue) -> dict[str, str]:
         "date": issue.day.isoformat(),
         "layout": scalar_text(issue.layout),
         "pages": "" if issue.page_count is None else str(issue.page_count),
+        "fit": fitting_text(issue.fit),
         "page_names": page_names_text(issue.page_names),
         "language": "" if issue.language == DEFAULT_LANGUAGE else scalar_text(issue.language),
     }

@@ -4,6 +4,7 @@ from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import Pt
 from bulletin_studio.files.faults import Faults
+from bulletin_studio.files.fitting_text import read_limits
 from bulletin_studio.files.layout_furniture import FurnitureBasis, read_masters
 from bulletin_studio.files.layout_page import read_page, read_pitch
 from bulletin_studio.files.layout_styles import (
@@ -24,7 +25,7 @@ from bulletin_studio.model.style import CompositionRules, ParagraphStyle
 
 LAYOUT_KEYS = Keys(
     required=("format", "title", "page", "columns", "grid", "styles", "masters"),
-    optional=("rules", "colours", "marks", "articles", "photos"),
+    optional=("rules", "colours", "marks", "articles", "photos", "fit"),
 )
 ARTICLE_KEYS = Keys(optional=("lines_between", "rule", "minimum_lines"))
 SEPARATOR_KEYS = Keys(required=("weight",), optional=("colour",))
@@ -75,6 +76,7 @@ def _read_layout(section: Section, name: str) -> Layout | None:
         left=masters.left,
         right=masters.right,
         last=masters.last,
+        fit=read_limits(section),
     )
 
 

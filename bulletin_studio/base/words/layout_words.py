@@ -177,4 +177,16 @@ LAYOUT_WORDS: dict[str, Words] = {
         remedy_zh="请写 64 位小写十六进制数。",
         remedy_en="Write 64 hexadecimal digits in lower case.",
     ),
+    "layout.fit_shares": Words(
+        zh="“{key}”应是最小和最大两个百分数，100% 在中间，范围 {low}% 到 {high}%，现在是 {found}。",
+        en="“{key}” takes two percentages, least and most, with 100% between them, from {low}% to {high}%, not {found}.",
+        remedy_zh="请写成 [95%, 105%] 这样。",
+        remedy_en="Write it so: [95%, 105%].",
+    ),
+    "layout.fit_lines": Words(
+        zh="“{key}”应是最小和最大两个整数，不超过 {high}，现在是 {found}。",
+        en="“{key}” takes two whole numbers, least and most, up to {high}, not {found}.",
+        remedy_zh="请写成 [1, 5] 这样。",
+        remedy_en="Write it so: [1, 5].",
+    ),
 }

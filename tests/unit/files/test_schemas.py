@@ -28,6 +28,7 @@ total: 128
 date: 2024-01-15
 layout: a4-two-column
 pages: 4
+fit: {size: 10.25pt, pitch: 15.4pt, lines_between: 2, headline: 95%, photos: 90%, looseness: -1}
 protected: [新泾镇]
 language: zh-Hans
 articles: [01]
@@ -38,7 +39,7 @@ page: {trim: [210mm, 297mm], bleed: 3mm, margins: {top: 25mm, bottom: 22mm, inne
 columns: {count: 2, gutter: 7mm}
 grid: {pitch: 17.5pt}
 rules: {level: gb, marks: quanjiao, region: cn, gap: 1/4, stops: compressible, hanging: false,
-  strict_grid: false, runt: 2, hyphenation: true}
+  strict_grid: false, runt: 2, hyphenation: true, system_faces: true}
 colours: {red: [15, 100, 90, 10], pms: {spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}, grey: [0, 0, 0, 60.5]}
 styles:
   body: {face: song, size: 五号, indent: 2em}
@@ -73,6 +74,8 @@ masters:
          anchor: bottom, mirror: false}
 articles: {lines_between: 2, rule: {weight: 0.5pt, colour: red}, minimum_lines: 3}
 photos: {caption_gap: 4pt, crop_limit: 15%, maximum_share: 50%}
+fit: {size: [95%, 105%], pitch: [94%, 106%], lines_between: [1, 5], headline: [85%, 110%], photos: [80%, 110%],
+  looseness: true}
 """
 HEAD = "kicker: 引题\nheadline: 标题\ndeck: 副题\nbyline: 作者\n"
 
