@@ -187,8 +187,7 @@ def _pourings(galley: Galley, end: Progress, room: Room, depth: int, arrangement
     if rest is not None:
         yield rest
         held = rest.rows - room.minimum
-        is_last = not waiting and end.pinned_photos == len(galley.pinned_photos)
-        if not is_last and held - arrangement.deepest >= room.minimum:
+        if waiting and held - arrangement.deepest >= room.minimum:
             early = pour_full(thread, end.position, room.columns, held, arrangement.taken)
             yield replace(early, cost=early.cost + HELD_ROW * (depth - early.rows))
     elif left >= room.minimum or room.is_fresh:

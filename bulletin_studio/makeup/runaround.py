@@ -6,7 +6,7 @@ leaves no room for it, lines of full measure are let in before it (`offset`) and
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from bulletin_studio.base.units import Pt
 from bulletin_studio.makeup.galley import Beside, BlockLine, Fit, Setter, SetText, Strip
@@ -25,13 +25,25 @@ def stand_beside(
     standing: list[Beside] = []
     alone: list[Beside] = []
     for beside in besides:
-        first = max(beside.photo.photo.after, standing[-1].end if standing else 0)
+        first = _first_text(body, max(beside.photo.photo.after, standing[-1].end if standing else 0))
         if beside.texts and first == beside.paragraph:
             standing.append(beside)
             continue
         moved = _set_beside(replace(beside, paragraph=first), body, area, setter)
         (standing if _has_text(moved, area) else alone).append(moved)
     return tuple(standing), tuple(alone)
+
+
+def _first_text(body: tuple[SetText, ...], index: int) -> int:
+    """The first paragraph from an index on that has lines to set anew: no table and no list of names."""
+    return next((number for number in range(index, len(body)) if body[number].lines), len(body))
+
+
+def _next_lines(body: tuple[SetText, ...], first: int) -> int:
+    """The first paragraph from one on whose lines can be set to other measures; tables keep their width."""
+    while first < len(body) and body[first].rows:
+        first += 1
+    return first
 
 
 def shift_beside(
@@ -72,11 +84,16 @@ def _start_after_join(start: int, first: int, last: int) -> int:
 
 
 def _set_beside(beside: Beside, body: tuple[SetText, ...], area: TypeArea, setter: Setter) -> Beside:
-    """Sets the paragraphs from a photo's first down to its foot, each line to the measure of its row."""
+    """Sets the paragraphs from a photo's first down to its foot, each line to the measure of its row.
+
+    A table or list of names begins below the photo.
+    """
     depth = beside.photo.choices[0]
     texts: list[SetText] = []
     row, top = 0, None
     for text in body[beside.paragraph :]:
+        if text.rows:
+            break
         strips, starts = cut_strips((*texts, text), area)
         own = strips[starts[len(texts)] :]
         row += own[0].inside.rows - own[0].at_head.rows if texts else 0

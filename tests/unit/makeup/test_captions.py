@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from numbers_in_code import FakeSetter, make_layout, make_photo
 
+from bulletin_studio.base.colour import PAPER
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.makeup.captions import set_caption, shorten_caption
 from bulletin_studio.makeup.galley import Caption
 from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.photo import CaptionSpot
 
 LAYOUT = make_layout()
 MEASURE = 200.0
@@ -103,3 +105,33 @@ def test_a_caption_without_any_room_is_left_out_whole() -> None:
     whole = _set("会场")
     assert whole is not None
     assert shorten_caption(whole, 1.0) == (None, whole.lines)
+
+
+def test_over_a_photo_caption_and_credit_are_left_blank_in_the_bar() -> None:
+    photo = make_photo("p.jpg", caption="说明", credit="某摄")
+    caption = set_caption(photo, TextPlace("a", "caption", 0, 0), MEASURE, LAYOUT, FakeSetter(), CaptionSpot.OVER)
+    assert caption is not None
+    assert {run.colour for line in caption.lines for run in line.line.runs} == {PAPER}
+    assert caption.spot is CaptionSpot.OVER
+
+
+def test_beside_a_photo_the_credit_takes_a_line_of_its_own_at_the_left() -> None:
+    photo = make_photo("p.jpg", caption="说明", credit="某摄")
+    caption = set_caption(photo, TextPlace("a", "caption", 0, 0), MEASURE, LAYOUT, FakeSetter(), CaptionSpot.BESIDE)
+    assert [each[:2] for each in _sketch(caption)] == [("说明", 0.0), ("某摄", 0.0)]
+
+
+def test_a_shortened_caption_stays_where_it_stood() -> None:
+    whole = set_caption(
+        make_photo("p.jpg", caption="会" * 60),
+        TextPlace("a", "caption", 0, 0),
+        MEASURE,
+        LAYOUT,
+        FakeSetter(),
+        CaptionSpot.ABOVE,
+    )
+    assert whole is not None
+    kept, left_out = shorten_caption(whole, 20.0)
+    assert kept is not None
+    assert kept.spot is CaptionSpot.ABOVE
+    assert len(kept.lines) + len(left_out) == len(whole.lines)
