@@ -1,4 +1,4 @@
-"""Puts pages of other PDFs in their places: a plain PDF with empty pictures in, the same with the pages as forms out."""
+"""Puts pages of other PDFs in place: a plain PDF with empty pictures in, the same with forms instead of them out."""
 
 import io
 from collections.abc import Mapping
@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object
+from pikepdf import Array, Dictionary, Name, Object
 
+from bulletin_studio.base.errors import ExportError
+from bulletin_studio.base.findings import error
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.export.options import PdfOptions
+from bulletin_studio.export.pdf.images import EmbeddedImage, Picture
+from bulletin_studio.photos.pdf_contents import page_contents
 from bulletin_studio.photos.pdf_pages import Box, PageBoxes, inverse
 from bulletin_studio.photos.placed_pdf import OpenedPage, open_placed_pdf
 from bulletin_studio.photos.placed_pdf_facts import PlacedPdf
@@ -34,14 +39,25 @@ class PlacedPage:
     where: SourceSpan
 
 
-def place_pages(data: bytes, pages: Mapping[str, PlacedPage]) -> bytes:
+def pages_to_place(images: Mapping[Picture, EmbeddedImage]) -> dict[str, PlacedPage]:
+    """The pages among a document's pictures: name of the resource -> page."""
+    return {
+        image.resource: PlacedPage(image.photo.page, picture.crop, SourceSpan(picture.file))
+        for picture, image in images.items()
+        if image.photo.page is not None
+    }
+
+
+def place_pages(data: bytes, pages: Mapping[str, PlacedPage], options: PdfOptions) -> bytes:
     """Replaces pictures by forms that fill the same unit square. Same input, same bytes; nothing to place, no change.
 
     Args:
         data: the file, still without its standards dress.
         pages: name of a picture's resource -> the page that stands in its place.
+        options: the standard, which may forbid transparency.
 
     Raises:
+        ExportError: a page is transparent and the standard forbids that.
         PhotoError: a file or page is missing, damaged or locked.
     """
     if not pages:
@@ -49,7 +65,11 @@ def place_pages(data: bytes, pages: Mapping[str, PlacedPage]) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for resource, placed in pages.items():
             with open_placed_pdf(placed.page, placed.where) as opened:
-                form = pdf.copy_foreign(_form(opened, placed.crop))
+                form = _form(opened, placed.crop)
+                if "/Group" in form and not options.standard.keeps_transparency:
+                    claim = options.standard.claims[0]
+                    raise ExportError(error("export.transparent_photo", placed.where, standard=claim))
+                form = pdf.copy_foreign(form)
             _swap(pdf, f"/{resource}", form)
         file = io.BytesIO()
         pdf.save(file, static_id=True, compress_streams=True)
@@ -65,6 +85,11 @@ def _form(opened: OpenedPage, crop: Rect) -> Object:
     width, height = shown.size.width, shown.size.height
     matrix = (a / width, b / height, c / width, d / height, -shown.left / width, -shown.bottom / height)
     form.BBox = Array([round(edge, _DIGITS) for edge in (own.left, own.bottom, own.right, own.top)])
+    if page_contents(opened.page).has_transparency:
+        # Blends in the space of the page it stands on, whatever its own page said.
+        form.Group = Dictionary(S=Name.Transparency)
+    elif "/Group" in form:
+        del form.Group
     form.Matrix = Array([Decimal(f"{part:.{_FINE_DIGITS}f}") for part in matrix])
     return form
 

@@ -5,7 +5,11 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
+from bulletin_studio.export.pdf.inks import SpotInk
+from bulletin_studio.export.pdf.page_dress import set_spot_inks
 from bulletin_studio.export.pdf.syntax import number
+from bulletin_studio.export.sheets.marks import REGISTRATION
+from bulletin_studio.export.sheets.marks_file import ALL
 from bulletin_studio.export.sheets.single_pages import SinglePage
 from bulletin_studio.photos.pdf_pages import Box, Matrix, inverse
 
@@ -24,6 +28,7 @@ def page_form(page: pikepdf.Page, single: SinglePage) -> Object:
 def mark_forms(marks: bytes, pdf: pikepdf.Pdf) -> list[Object]:
     """The pages of a PDF of marks as forms of another file; their fonts are taken over once."""
     with pikepdf.open(io.BytesIO(marks)) as source:
+        set_spot_inks(source, {ALL: SpotInk(REGISTRATION.spot, REGISTRATION)}, [(ALL,)] * len(source.pages))
         forms = []
         for page in source.pages:
             form = page.as_form_xobject(handle_transformations=False)
