@@ -49,7 +49,20 @@ STYLE_KEYS = Keys(
 MARK_KEYS = Keys(optional=("face", "weight", "size", "rise", "colour", "decoration"))
 LATIN_KEYS = Keys(required=("face",), optional=("weight", "size", "rise"))
 SPOT_KEYS = Keys(required=("spot", "cmyk"))
-RULE_KEYS = Keys(optional=("level", "marks", "region", "gap", "stops", "hanging", "strict_grid", "runt", "hyphenation"))
+RULE_KEYS = Keys(
+    optional=(
+        "level",
+        "marks",
+        "region",
+        "gap",
+        "stops",
+        "hanging",
+        "strict_grid",
+        "runt",
+        "hyphenation",
+        "system_faces",
+    )
+)
 
 FACES = {role.value: role for role in FaceRole}
 REGIONS = {region.value: region for region in Region}
@@ -146,6 +159,7 @@ def read_rules(section: Section, default: CompositionRules) -> CompositionRules:
         strict_grid=rules.truth("strict_grid", default=default.strict_grid),
         runt_minimum=rules.integer("runt", default.runt_minimum, 1, 6),
         hyphenation=rules.truth("hyphenation", default=default.hyphenation),
+        system_faces=rules.truth("system_faces", default=default.system_faces),
     )
 
 

@@ -11,14 +11,10 @@ from bulletin_studio.base.errors import FontError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.fonts.marks import MarkForm, mark_form
+from bulletin_studio.fonts.sfnt import may_be_embedded, read_directory
 from bulletin_studio.model.font import FontFile
 from bulletin_studio.model.style import FaceRole
 
-_SFNT_HEADER_BYTES = 12
-_TABLE_RECORD_BYTES = 16
-_EMBEDDING_BITS = 0x000E
-_RESTRICTED = 0x0002
-_BITMAP_ONLY = 0x0200
 _IGNORABLE = frozenset({0x00AD, 0x200B, 0x200C, 0x200D, 0x2028, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10)})
 """Characters that need no glyph: joiners, variation selectors, the manual break (Unicode Default_Ignorable)."""
 TYPED_SPACES = frozenset({*range(0x2000, 0x200B), 0x202F, 0x205F})
@@ -79,7 +75,9 @@ class Face:
 
 
 def open_face(file: FontFile) -> Face:
-    """Opens one face. A bundled file is mapped into memory, a user's own is read whole (it may change under us).
+    """Opens one face, of a collection the first.
+
+    A bundled file is mapped into memory, a user's own is read whole (it may change under us).
 
     Raises:
         FontError: the file is missing, cut short, no font, or may not be embedded.
@@ -106,25 +104,22 @@ def open_face(file: FontFile) -> Face:
 def _check_complete(path: Path, where: SourceSpan) -> None:
     """Refuses a file whose table directory names bytes beyond its end (mapping it would kill the process later)."""
     size = path.stat().st_size
-    with path.open("rb") as file:
-        head = file.read(_SFNT_HEADER_BYTES)
-        if len(head) < _SFNT_HEADER_BYTES or head[:4] not in (b"\0\1\0\0", b"OTTO", b"true"):
-            raise FontError(error("font.damaged", where))
-        (table_count,) = struct.unpack_from(">H", head, 4)
-        directory = file.read(table_count * _TABLE_RECORD_BYTES)
-    if len(directory) < table_count * _TABLE_RECORD_BYTES:
+    try:
+        with path.open("rb") as file:
+            tables = read_directory(file)
+    except EOFError as fault:
+        raise FontError(error("font.cut_short", where, size=size)) from fault
+    except ValueError as fault:
+        raise FontError(error("font.damaged", where)) from fault
+    if any(offset + length > size for offset, length in tables.values()):
         raise FontError(error("font.cut_short", where, size=size))
-    for record in range(0, len(directory), _TABLE_RECORD_BYTES):
-        offset, length = struct.unpack_from(">II", directory, record + 8)
-        if offset + length > size:
-            raise FontError(error("font.cut_short", where, size=size))
 
 
 def _face_of(file: FontFile, hb_face: hb.Face) -> Face:
     os2, hhea = _table(hb_face, "OS/2"), _table(hb_face, "hhea")
     head, post = _table(hb_face, "head"), _table(hb_face, "post")
     (fs_type,) = struct.unpack_from(">H", os2, 8)
-    if fs_type & _BITMAP_ONLY or fs_type & _EMBEDDING_BITS == _RESTRICTED:
+    if not may_be_embedded(fs_type):
         raise FontError(error("font.not_embeddable", SourceSpan(file.path)))
     units_per_em = hb_face.upem
     ascent, descent = struct.unpack_from(">hh", hhea, 4)

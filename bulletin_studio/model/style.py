@@ -69,6 +69,8 @@ class CompositionRules:
             are a whole em, words are padded to whole em, lines are not made flush.
         runt_minimum: fewest Han characters or words on the last line of a paragraph of several lines.
         hyphenation: whether English words may be divided at a line's end; soft hyphens always may.
+        system_faces: whether characters and families that no bundled face has may come from the faces installed on this
+            machine; another machine may then set the text otherwise.
     """
 
     level: ProhibitionLevel = ProhibitionLevel.GB
@@ -80,6 +82,7 @@ class CompositionRules:
     strict_grid: bool = False
     runt_minimum: int = 2
     hyphenation: bool = False
+    system_faces: bool = False
 
 
 class Decoration(Enum):

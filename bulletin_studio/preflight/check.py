@@ -15,6 +15,7 @@ from bulletin_studio.preflight.face_rules import (
     find_fallbacks,
     find_missing_characters,
     find_stand_ins,
+    find_system_faces,
 )
 from bulletin_studio.preflight.ink_rules import (
     find_hairlines,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     find_hairlines,
     find_small_bleed,
     find_stand_ins,
+    find_system_faces,
     find_small_type,
     find_tight_leading,
     find_odd_body_gap,

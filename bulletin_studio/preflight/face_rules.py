@@ -4,6 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from bulletin_studio.base.findings import Finding, error, note, warning
 from bulletin_studio.fonts.face import Face
@@ -61,7 +62,30 @@ def find_fallbacks(number: CheckedNumber) -> Iterator[Finding]:
             if run.face is not asked and not run.is_missing:
                 found[text.place.article, asked.key, run.face.key] += _sightings(text, run)
     for (_, asked_key, used_key), sightings in found.items():
-        yield _fallback(_family(number, asked_key), _family(number, used_key), sightings)
+        if number.library.system_file(used_key) is None:
+            yield _fallback(_family(number, asked_key), _family(number, used_key), sightings)
+
+
+def find_system_faces(number: CheckedNumber) -> Iterator[Finding]:
+    """Faces of this machine that the number is set in; another machine may not have them and would set it otherwise."""
+    found: dict[str, list[_Sighting]] = defaultdict(list)
+    for text in texts_of(number):
+        for run in _runs(text, number) if text.style.rules.system_faces else ():
+            if number.library.system_file(run.face.key) is not None:
+                found[run.face.key] += _sightings(text, run)
+    for key, sightings in found.items():
+        file = number.library.system_file(key)
+        first = sightings[0]
+        finding = warning(
+            "preflight.system_face",
+            first.text.source_at(first.offset),
+            headline=first.text.headline,
+            face=file.family_zh if file else key,
+            file=PurePath(file.path).name if file else key,
+            count=len(sightings),
+            characters=_quoted(sightings),
+        )
+        yield replace(finding, page=first.text.page_at(first.offset))
 
 
 def find_stand_ins(number: CheckedNumber) -> Iterator[Finding]:
@@ -69,8 +93,9 @@ def find_stand_ins(number: CheckedNumber) -> Iterator[Finding]:
     at_hand = {file.role for file in number.library.files}
     asked: dict[FaceRole, dict[str, int]] = defaultdict(dict)
     for text in texts_of(number):
+        with_system = text.style.rules.system_faces
         for role, style, weight in _roles(text, number):
-            if role not in at_hand:
+            if role not in at_hand and number.library.match(role, weight, with_system=with_system).role is not role:
                 asked[role].setdefault(style, weight)
     for role, styles in asked.items():
         face = number.library.match(role, next(iter(styles.values())))
@@ -100,10 +125,11 @@ def _asked_face(text: NumberText, run: TextRun, number: CheckedNumber) -> Face:
     name = text.span_at(run.start).style
     character_style = next((each for each in number.layout.character_styles if each.name == name), None)
     weight = character_style.weight if character_style else None
+    with_system = style.rules.system_faces
     if run.is_western and latin is not None:
-        return number.library.match(latin.face, weight or latin.weight or style.weight)
+        return number.library.match(latin.face, weight or latin.weight or style.weight, with_system=with_system)
     role = character_style.face if character_style else None
-    return number.library.match(role or style.face, weight or style.weight)
+    return number.library.match(role or style.face, weight or style.weight, with_system=with_system)
 
 
 def _roles(text: NumberText, number: CheckedNumber) -> Iterator[tuple[FaceRole, str, int]]:
@@ -136,18 +162,22 @@ def _missing(sightings: list[_Sighting]) -> Finding:
 
 def _fallback(asked: str, used: str, sightings: list[_Sighting]) -> Finding:
     first = sightings[0]
-    different = tuple(dict.fromkeys(_shown(sighting.character) for sighting in sightings))
-    shown = "".join(different[:_MOST_SHOWN]) + ("…" if len(different) > _MOST_SHOWN else "")
     finding = note(
         "preflight.masthead_fallback_face" if first.text.is_furniture else "preflight.fallback_face",
         first.text.source_at(first.offset),
         headline=first.text.headline,
-        characters=shown,
+        characters=_quoted(sightings),
         count=len(sightings),
         asked=asked,
         face=used,
     )
     return replace(finding, page=first.text.page_at(first.offset))
+
+
+def _quoted(sightings: list[_Sighting]) -> str:
+    """The different characters, as many as a finding shows."""
+    different = tuple(dict.fromkeys(_shown(sighting.character) for sighting in sightings))
+    return "".join(different[:_MOST_SHOWN]) + ("…" if len(different) > _MOST_SHOWN else "")
 
 
 def _family(number: CheckedNumber, key: str) -> str:

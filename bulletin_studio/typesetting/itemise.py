@@ -87,22 +87,28 @@ def _parted(runs: Sequence[TextRun], joints: Sequence[int]) -> tuple[TextRun, ..
 
 @dataclass(frozen=True, slots=True)
 class _Look:
+    """How characters are set; `with_system`: where no bundled face has them, one of the machine's own may."""
+
     face: Face
     size: Pt
     rise: Pt
     colour: Cmyk
+    with_system: bool
 
 
 def _look(style: ParagraphStyle, character_style: CharacterStyle | None, library: FontLibrary) -> _Look:
+    with_system = style.rules.system_faces
     if character_style is None:
-        return _Look(library.match(style.face, style.weight), style.size, 0.0, style.colour)
+        face = library.match(style.face, style.weight, with_system=with_system)
+        return _Look(face, style.size, 0.0, style.colour, with_system)
     role = character_style.face or style.face
     weight = character_style.weight or style.weight
     return _Look(
-        library.match(role, weight),
+        library.match(role, weight, with_system=with_system),
         style.size * character_style.size_factor,
         style.size * character_style.rise_em,
         character_style.colour or style.colour,
+        with_system,
     )
 
 
@@ -115,10 +121,11 @@ def _western_look(
         return look
     weight = (character_style.weight if character_style else None) or latin.weight or style.weight
     return _Look(
-        library.match(latin.face, weight),
+        library.match(latin.face, weight, with_system=look.with_system),
         look.size * latin.size_factor,
         look.rise + latin.rise_em * style.size,
         look.colour,
+        look.with_system,
     )
 
 
@@ -139,7 +146,7 @@ def _by_face(piece: _Piece, look: _Look, library: FontLibrary) -> list[TextRun]:
         return [_run(piece, (piece.start, piece.end), look.face, look)]
     runs: list[TextRun] = []
     for match in _CLUSTER.finditer(piece.classes, piece.start, piece.end):
-        for start, end, found in _cluster_faces(piece.text, match.start(), match.end(), look.face, library):
+        for start, end, found in _cluster_faces(piece.text, match.start(), match.end(), look, library):
             face = found or library.face_for(PLACEHOLDER, look.face) or look.face
             last = runs[-1] if runs else None
             if last is not None and last.face is face and last.is_missing == (found is None):
@@ -150,17 +157,17 @@ def _by_face(piece: _Piece, look: _Look, library: FontLibrary) -> list[TextRun]:
 
 
 def _cluster_faces(
-    text: str, start: int, end: int, wanted: Face, library: FontLibrary
+    text: str, start: int, end: int, look: _Look, library: FontLibrary
 ) -> Iterator[tuple[int, int, Face | None]]:
     """The one face that has a whole cluster; where none has, the face of every character by itself."""
-    face = library.face_for(text[start:end], wanted)
+    face = library.face_for(text[start:end], look.face, with_system=look.with_system)
     if face is not None or end - start == 1:
         yield start, end, face
         return
-    base = library.face_for(text[start], wanted)
+    base = library.face_for(text[start], look.face, with_system=look.with_system)
     yield start, start + 1, base
     for index in range(start + 1, end):
-        yield index, index + 1, library.face_for(text[index], base or wanted)
+        yield index, index + 1, library.face_for(text[index], base or look.face, with_system=look.with_system)
 
 
 def _run(piece: _Piece, span: tuple[int, int], face: Face, look: _Look, *, is_missing: bool = False) -> TextRun:

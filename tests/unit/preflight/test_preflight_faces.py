@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from bulletin_studio.fonts.library import FontLibrary, open_library
 from bulletin_studio.model.font import FontFile
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph, Span, Story, plain_paragraph
-from bulletin_studio.model.style import FaceRole, LatinMix
+from bulletin_studio.model.style import CompositionRules, FaceRole, LatinMix
 
 NO_FACE = "\U000323af"
 """The last ideograph of Extension H, which no bundled face has."""
@@ -117,3 +118,22 @@ def test_a_family_at_hand_is_no_finding(clean: Any, font_files: tuple[FontFile, 
     fangsong = replace(font_files[0], key="Fangsong", role=FaceRole.FANGSONG)
     specimen = replace(clean, library=open_library((*font_files, fangsong)))
     assert specimen.with_style("kicker", face=FaceRole.FANGSONG).check().findings == ()
+
+
+def test_a_face_of_this_machine_is_named_with_its_file(
+    clean: Any, font_files: tuple[FontFile, ...], tmp_path: Path
+) -> None:
+    """Another machine may not have it: no note on a fallback, a warning."""
+    (tmp_path / "song.ttf").symlink_to(font_files[0].path)
+    others = [file for file in font_files if file.key != "BulletinSong-Regular"]
+    library = FontLibrary(others, system_folders=[tmp_path])
+    rules = CompositionRules(system_faces=True)
+    specimen = replace(clean, library=library).with_style("body", rules=rules).with_body("本报讯㐂")
+    finding = next(each for each in specimen.check().findings if each.code == "preflight.system_face")
+    assert finding.severity is Severity.WARNING
+    arguments = dict(finding.arguments)
+    assert (arguments["characters"], arguments["count"], arguments["file"]) == ("㐂", 1, "song.ttf")
+    assert arguments["face"] == "Bulletin Song"
+    assert "preflight.character_missing" not in {each.code for each in specimen.check().findings}
+    plain = replace(clean, library=library).with_body("本报讯㐂")
+    assert "preflight.character_missing" in {each.code for each in plain.check().findings}

@@ -1,11 +1,14 @@
 """Long runs of dashes and ellipses come apart into pairs; letters and their marks share a face."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bulletin_studio.fonts.library import FontLibrary
+from bulletin_studio.model.font import FontFile
 from bulletin_studio.model.story import Paragraph, Span, plain_paragraph
 from bulletin_studio.model.style import CompositionRules, FaceRole, ParagraphStyle, ProhibitionLevel
 from bulletin_studio.typesetting.classes import classify, long_mark_joints
@@ -118,3 +121,15 @@ def test_a_mark_no_face_has_leaves_its_letter_alone(library: FontLibrary) -> Non
     )
     kai = library.match(FaceRole.KAI, 400).key
     assert _faces(library, f"甲x{mark}乙") == [("甲", kai), ("x", kai), (mark, "〓"), ("乙", kai)]
+
+
+def test_a_face_of_this_machine_serves_only_where_the_style_asks(
+    tmp_path: Path, font_files: tuple[FontFile, ...]
+) -> None:
+    kai = next(file for file in font_files if file.role is FaceRole.KAI)
+    (tmp_path / "song.ttf").symlink_to(font_files[0].path)
+    library = FontLibrary([replace(kai, role=FaceRole.SONG)], system_folders=[tmp_path])
+    for is_asked, expected in ((False, "〓"), (True, "BulletinSong-Regular")):
+        style = ParagraphStyle("body", rules=CompositionRules(system_faces=is_asked))
+        runs = itemise(plain_paragraph("body", "甲㐂乙"), "HHH", style, (), library)
+        assert ["〓" if run.is_missing else run.face.key for run in runs][1] == expected
