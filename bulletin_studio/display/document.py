@@ -84,7 +84,7 @@ class PhotoFault:
         file: of the photo.
         reason: "too_wide" (wider than the type area), "too_many_columns", "narrowed" (wider than its column),
             "no_room_beside" (too few characters beside it), "no_text_beside", "caption_moved" (below instead of beside
-            or over it), or "page_missed" (its page is none of the article's).
+            or over it), "page_missed" (its page is none of the article's), or "page_ignored" (it goes with its text).
         limit: the greatest width in mm, or number of columns, or the page asked for; 0 where none is to be told.
         page: counted from 1; None where it stands nowhere.
         source: where the article names it.

@@ -1,7 +1,7 @@
 """Decides how a photo stands: what its line asks for in; kind of place, width, columns, and what cannot be out."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from bulletin_studio.base.units import Pt, mm_from_pt, pt_from_mm
@@ -51,6 +51,13 @@ class Stand:
 
 def stand_of(photo: Photo, area: TypeArea) -> Stand:
     """How a photo stands in a layout; what cannot be done as asked is done as nearly as can be."""
+    stand = _stand_of(photo, area)
+    if photo.page is None or stand.kind is StandKind.EDGE:
+        return stand
+    return replace(stand, complaints=(*stand.complaints, Complaint("page_ignored", photo.page)))
+
+
+def _stand_of(photo: Photo, area: TypeArea) -> Stand:
     columns = area.layout.columns
     if photo.place.is_beside:
         stand = _beside(photo, area)

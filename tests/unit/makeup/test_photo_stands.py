@@ -91,3 +91,9 @@ def test_a_column_too_narrow_for_any_photo_beside_text() -> None:
     stand = stand_of(replace(make_photo("p.jpg"), place=PhotoSpot.BESIDE), area)
     assert (stand.kind, stand.width) == (StandKind.COLUMN, 8 * SIZE)
     assert [(each.reason, each.limit) for each in stand.complaints] == [("no_room_beside", 0)]
+
+
+@pytest.mark.parametrize("place", [PhotoSpot.COLUMN, PhotoSpot.BESIDE])
+def test_a_photo_that_goes_with_its_text_cannot_be_laid_down_for_a_page(place: PhotoSpot) -> None:
+    stand = _stand(PhotoWidth.COLUMN, place, page=3)
+    assert [(each.reason, each.limit) for each in stand.complaints] == [("page_ignored", 3)]

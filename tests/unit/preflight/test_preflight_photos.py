@@ -116,6 +116,7 @@ def test_photos_without_room_are_named(clean: Any, photo: Photo) -> None:
         ("no_text_beside", "place=beside"),
         ("caption_moved", "caption=below"),
         ("page_missed", "page=1"),
+        ("page_ignored", "page"),
     ],
 )
 def test_a_photo_that_stands_otherwise_is_told_with_what_to_type(
