@@ -199,6 +199,12 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请写 page={page}，或删去 page，或把文章排到第 {limit} 页。",
         remedy_en="Write page={page}, take page out, or bring the article to page {limit}.",
     ),
+    "preflight.photo_page_ignored": Words(
+        zh="《{headline}》的照片 {file} 写了 page={limit}，但它排在栏内或绕排，跟着正文走，没有按页码排。",
+        en="The photo {file} of “{headline}” asks for page {limit}, but it stands in or beside its text and goes with it.",
+        remedy_zh="请删去 page，或把 place 改成 head 或 foot。",
+        remedy_en="Take page out, or write place=head or place=foot.",
+    ),
     "preflight.photo_without_caption": Words(
         zh="《{headline}》的照片 {file} 没有图片说明。",
         en="The photo {file} in “{headline}” has no caption.",
