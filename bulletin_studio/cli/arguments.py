@@ -63,6 +63,7 @@ def _add_export(parser: Parser) -> None:
     parser.add_argument("--neutral-in-four", action="store_true", help=words("help.option_neutral_in_four"))
     parser.add_argument("--spots-as-process", action="store_true", help=words("help.option_spots_as_process"))
     parser.add_argument("--attach-photos", action="store_true", help=words("help.option_attach_photos"))
+    parser.add_argument("--marks", action="store_true", help=words("help.option_marks"))
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
 
 
@@ -95,6 +96,7 @@ def _add_impose(parser: Parser) -> None:
     parser.add_argument("--creep", type=creep, metavar="MM", default=0.0, help=words("help.option_creep"))
     parser.add_argument("--gripper", type=gripper, metavar="MM", default=0.0, help=words("help.option_gripper"))
     parser.add_argument("--marks", action="store_true", help=words("help.option_sheet_marks"))
+    _add_preset(parser)
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
 
 
@@ -102,6 +104,7 @@ def _add_package(parser: Parser) -> None:
     words = parser.console.sentence
     parser.add_argument("source", type=Path, metavar="ISSUE|FILE.zip", help=words("help.option_package"))
     parser.add_argument("-o", "--output", type=Path, metavar="OUT.zip", help=words("help.option_output_zip"))
+    _add_preset(parser)
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
     parser.add_argument("--verify", action="store_true", help=words("help.option_verify"))
 
@@ -133,6 +136,11 @@ def _add_inspect(parser: Parser) -> None:
 
 def _add_nothing(parser: Parser) -> None:
     """For commands that have no options of their own."""
+
+
+def _add_preset(parser: Parser) -> None:
+    about = parser.console.sentence("help.option_preset")
+    parser.add_argument("--preset", choices=PRESET_NAMES, metavar="NAME", default=PRESET_NAMES[0], help=about)
 
 
 def _add_issue(parser: Parser) -> None:

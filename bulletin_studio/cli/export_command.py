@@ -1,10 +1,11 @@
 """`export`: issue folder -> PDF by a preset, unless the check finds errors."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from bulletin_studio import pipeline
-from bulletin_studio.base.errors import FileAccessError
+from bulletin_studio.base.errors import FileAccessError, InputError
 from bulletin_studio.base.findings import Report, Severity, error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.writing import write_atomically
@@ -12,8 +13,10 @@ from bulletin_studio.cli.composing import compose_number
 from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
+from bulletin_studio.cli.slug_words import slug_words
 from bulletin_studio.export.options import PdfResult, PhotoMode
 from bulletin_studio.export.presets import Choices, Preset, preset_named
+from bulletin_studio.export.sheets.add_marks import MarkSetting, add_marks
 
 _PDF_SIGNATURE = b"%PDF-"
 _KILOBYTE = 1024
@@ -31,12 +34,18 @@ def run_export(options: Namespace, console: Console) -> int:
     target = pdf_path(options.issue, options.output)
     preset = preset_named(options.preset)
     pdf_options = pipeline.pdf_options(preset, _choices(options))
+    if options.marks and pdf_options.is_rgb:
+        raise InputError(error("sheet.no_plates"))
     result: PdfResult | None = None
     with ProgressLine(console) as progress:
         composed = compose_number(options.issue, progress)
         if options.force or not composed.report.has_errors:
             show = progress.stage("command.stage_export")
             result = pipeline.export(composed.loaded, composed.document, pdf_options, show)
+            if options.marks:
+                setting = MarkSetting(slug_words(preset.name), composed.loaded.library)
+                marked = add_marks(result.data, target.name, setting, progress.stage("command.stage_marks"))
+                result = replace(result, data=marked)
             write_atomically(target, result.data)
     findings = (*composed.report.findings, *(result.facts.findings if result is not None else ()))
     if findings:

@@ -16,7 +16,7 @@ from bulletin_studio.cli.export_command import pdf_path
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
 from bulletin_studio.cli.slug_words import slug_words
-from bulletin_studio.export.options import PhotoMode
+from bulletin_studio.export.presets import Choices, preset_named
 from bulletin_studio.export.sheets.add_marks import MarkSetting
 from bulletin_studio.export.sheets.impose import SheetResult, impose
 from bulletin_studio.export.sheets.plan import SheetOptions
@@ -102,8 +102,8 @@ def _exported(options: Namespace, console: Console, progress: ProgressLine) -> _
         console.complain(f"\n{findings_text([refusal], console.language)}")
         return None
     show = progress.stage("command.stage_export")
-    pdf_options = pipeline.print_options(PhotoMode.CONVERT)
-    return _Source(pipeline.export(composed.loaded, composed.document, pdf_options, show).data, "press")
+    pdf_options = pipeline.pdf_options(preset_named(options.preset), Choices())
+    return _Source(pipeline.export(composed.loaded, composed.document, pdf_options, show).data, options.preset)
 
 
 def _tell(target: Path, result: SheetResult, console: Console) -> None:

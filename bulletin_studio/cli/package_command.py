@@ -14,11 +14,12 @@ from bulletin_studio.cli.export_command import size_text
 from bulletin_studio.cli.findings_json import findings_json
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
-from bulletin_studio.export.options import PdfOptions, PdfResult, PhotoMode
+from bulletin_studio.export.options import PdfOptions, PdfResult
 from bulletin_studio.export.packaging.collect import Member, font_members, issue_members, profile_members
 from bulletin_studio.export.packaging.manifest import Part
 from bulletin_studio.export.packaging.pack import PackageFacts, pack
 from bulletin_studio.export.packaging.verify import verify_package
+from bulletin_studio.export.presets import Choices, preset_named
 from bulletin_studio.files.data_folder import data_folder
 
 _ZIP_SIGNATURE = b"PK"
@@ -48,7 +49,7 @@ def _pack(options: Namespace, console: Console) -> int:
             refusal = error("command.refused", errors=composed.report.count(Severity.ERROR))
             console.complain(f"\n{findings_text([refusal], console.language)}")
             return 1
-        pdf_options = pipeline.print_options(PhotoMode.CONVERT)
+        pdf_options = pipeline.pdf_options(preset_named(options.preset), Choices())
         show = progress.stage("command.stage_export")
         result = pipeline.export(composed.loaded, composed.document, pdf_options, show)
         members = (

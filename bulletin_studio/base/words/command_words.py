@@ -10,6 +10,7 @@ _STAGES: dict[str, Words] = {
     "command.stage_compose": Words(zh="排版", en="Composing"),
     "command.stage_check": Words(zh="检查", en="Checking"),
     "command.stage_export": Words(zh="输出 PDF", en="Writing PDF"),
+    "command.stage_marks": Words(zh="加标记", en="Drawing marks"),
     "command.stage_impose": Words(zh="拼版", en="Imposing"),
     "command.stage_package": Words(zh="打包", en="Packing"),
     "command.stage_verify": Words(zh="核对", en="Verifying"),

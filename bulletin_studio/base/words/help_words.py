@@ -192,6 +192,10 @@ _OPTIONS: dict[str, Words] = {
     "help.option_gripper": Words(
         zh="咬口：纸张下边留空的宽度，如 12mm", en="width of the strip left free at the lower edge, such as 12mm"
     ),
+    "help.option_marks": Words(
+        zh="加裁切线、套准线、色条和说明行，页面四边各大出 12 毫米",
+        en="draw crop and registration marks, colour bar and slug line, on paper 12 mm larger on all sides",
+    ),
     "help.option_sheet_marks": Words(
         zh="加裁切线、折线、套准线、色条和说明行", en="draw crop, fold and registration marks, colour bar and slug line"
     ),
