@@ -20,6 +20,7 @@ from bulletin_studio.fonts.library import FontLibrary, open_library
 from bulletin_studio.makeup.compose import compose as compose_pages
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.print_profile import USUAL_PROFILE, PrintProfile
 from bulletin_studio.photos.facts import PhotoFacts
 from bulletin_studio.photos.probe_photos import probe_photos
 from bulletin_studio.preflight.check import check_document
@@ -70,9 +71,9 @@ def compose(loaded: Loaded, progress: Progress) -> Document:
     return compose_pages(loaded.issue, loaded.layout, loaded.photo_facts, context, progress)
 
 
-def check(loaded: Loaded, document: Document) -> Report:
-    """Looks for everything that would be wrong in print."""
-    found = check_document(loaded.issue, loaded.layout, document, loaded.photo_facts, loaded.library)
+def check(loaded: Loaded, document: Document, profile: PrintProfile = USUAL_PROFILE) -> Report:
+    """Looks for everything that would be wrong in print by a profile."""
+    found = check_document(loaded.issue, loaded.layout, document, loaded.photo_facts, loaded.library, profile)
     return report_of((*loaded.report.findings, *found.findings))
 
 

@@ -12,6 +12,7 @@ from bulletin_studio.cli.values import LEAST_DPI, MOST_DPI, USUAL_DPI, dpi_from_
 
 PROGRAM = "bulletin-studio"
 USUAL_LAYOUT = "a4-two-column"
+USUAL_PROFILE_NAME = "coated"
 PRESET_NAMES = ("press", "press-x1a", "newsprint", "archive", "screen")
 """As in `export.presets`, which is not loaded for help; the first is the usual one."""
 
@@ -68,8 +69,13 @@ def _add_export(parser: Parser) -> None:
 
 
 def _add_check(parser: Parser) -> None:
-    _add_issue(parser)
-    parser.add_argument("--json", action="store_true", help=parser.console.sentence("help.option_json"))
+    words = parser.console.sentence
+    parser.add_argument("issue", type=Path, metavar="ISSUE|FILE.pdf", help=words("help.option_checked"))
+    profile_help = words("help.option_profile", usual=USUAL_PROFILE_NAME)
+    parser.add_argument("--profile", metavar="NAME", default=USUAL_PROFILE_NAME, help=profile_help)
+    parser.add_argument("--json", action="store_true", help=words("help.option_json"))
+    parser.add_argument("--html", action="store_true", help=words("help.option_html"))
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words("help.option_output_report"))
 
 
 def _add_render(parser: Parser) -> None:

@@ -1,53 +1,125 @@
-"""`check`: issue folder -> everything that is wrong with it, as lines for people or as JSON."""
+"""`check`: issue folder or finished PDF -> everything that is wrong with it, as lines, as JSON or as a page to read."""
 
 from argparse import Namespace
+from pathlib import Path
 
-from bulletin_studio.base.errors import BulletinError, CancelledError
-from bulletin_studio.cli.composing import Composed, compose_number
+from bulletin_studio.base.errors import BulletinError, CancelledError, FileAccessError, InputError
+from bulletin_studio.base.findings import error
+from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.base.writing import write_atomically
+from bulletin_studio.cli.check_result import CheckResult
+from bulletin_studio.cli.composing import compose_number
 from bulletin_studio.cli.console import Console
-from bulletin_studio.cli.findings_json import findings_json
+from bulletin_studio.cli.findings_html import findings_html
+from bulletin_studio.cli.findings_json import result_json
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
+from bulletin_studio.files.load_print_profile import load_print_profile
+from bulletin_studio.model.print_profile import PrintProfile
+
+_REPORT_SUFFIXES = (".html", ".htm", ".json", ".txt")
+_PDF_SIGNATURE = b"%PDF-"
+_SIGNATURE_ROOM = 1024
+"""The header stands in the first kilobyte (ISO 32000-1, annex H.3)."""
 
 
 def run_check(options: Namespace, console: Console) -> int:
-    """Checks a number; findings go to standard output, they are the result.
+    """Checks a number or a PDF; findings are the result, on standard output or in the file asked for.
 
     Returns:
-        1 where a finding is an error, else 0; with --json also the exit code of what stopped the check.
+        1 where a finding is an error, else 0; with --json and --html also the exit code of what stopped the check.
 
     Raises:
-        BulletinError: the number could not be composed; with --json that is part of the result instead.
+        BulletinError: the number could not be composed; with --json and --html that is part of the result instead.
+        InputError: the profile is wrong, or both forms of report are asked for.
+        FileAccessError: the PDF or the profile cannot be read, or the report not written.
     """
-    return _check_as_json(options, console) if options.json else _check_as_text(options, console)
-
-
-def _check_as_text(options: Namespace, console: Console) -> int:
-    with ProgressLine(console) as progress:
-        composed = compose_number(options.issue, progress)
-    if composed.report.findings:
-        console.result(findings_text(composed.report.findings, console.language))
+    if options.json and options.html:
+        raise InputError(error("report.both_forms"))
+    if options.output is not None:
+        _check_target(options.output)
+    profile = load_print_profile(options.profile)
+    result = _checked(options, profile, console)
+    if options.json:
+        _tell(result_json(result), options.output, console)
+    elif options.html:
+        _tell(findings_html(result, console.language).rstrip("\n"), options.output, console)
     else:
-        console.summary("command.nothing_found")
-    document = composed.document
-    console.summary("command.checked", title=document.metadata.title, pages=len(document.pages))
-    return _exit_code(composed)
+        _tell_lines(result, options.output, console)
+    return result.exit_code
 
 
-def _check_as_json(options: Namespace, console: Console) -> int:
-    issue = str(options.issue)
+def _checked(options: Namespace, profile: PrintProfile, console: Console) -> CheckResult:
     try:
         with ProgressLine(console) as progress:
-            composed = compose_number(options.issue, progress)
+            if _is_pdf(options.issue):
+                progress.stage("command.stage_check")(0.0)
+                return _checked_pdf(options.issue, profile)
+            return _checked_number(options.issue, profile, progress)
     except CancelledError:
         raise
     except BulletinError as fault:
-        console.result(findings_json(issue, fault.findings, None, fault.exit_code))
-        return fault.exit_code
-    code = _exit_code(composed)
-    console.result(findings_json(issue, composed.report.findings, len(composed.document.pages), code))
-    return code
+        if not (options.json or options.html):
+            raise
+        return CheckResult(str(options.issue), "", fault.findings, None, fault.exit_code, profile)
 
 
-def _exit_code(composed: Composed) -> int:
-    return 1 if composed.report.has_errors else 0
+def _checked_number(folder: Path, profile: PrintProfile, progress: ProgressLine) -> CheckResult:
+    composed = compose_number(folder, progress, profile)
+    document, report = composed.document, composed.report
+    code = 1 if report.has_errors else 0
+    return CheckResult(str(folder), document.metadata.title, report.findings, len(document.pages), code, profile)
+
+
+def _checked_pdf(path: Path, profile: PrintProfile) -> CheckResult:
+    from bulletin_studio.preflight.check_pdf import check_pdf
+
+    found = check_pdf(_bytes_of(path), profile)
+    code = 1 if found.report.has_errors else 0
+    return CheckResult(str(path), path.name, found.report.findings, found.pages, code, profile)
+
+
+def _is_pdf(path: Path) -> bool:
+    """Whether a finished file is meant rather than an issue: by its name, or by its first bytes."""
+    if path.is_dir():
+        return False
+    if path.suffix.lower() == ".pdf":
+        return True
+    try:
+        with path.open("rb") as file:
+            return _PDF_SIGNATURE in file.read(_SIGNATURE_ROOM)
+    except OSError:
+        return False
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise FileAccessError(
+            error("command.unreadable", SourceSpan(str(path)), reason=fault.strerror or "")
+        ) from fault
+
+
+def _check_target(path: Path) -> None:
+    """Refuses to replace what is no report."""
+    if path.is_dir() or (path.exists() and path.suffix.lower() not in _REPORT_SUFFIXES):
+        raise FileAccessError(error("report.not_a_report", SourceSpan(str(path))))
+
+
+def _tell_lines(result: CheckResult, output: Path | None, console: Console) -> None:
+    if result.findings:
+        _tell(findings_text(result.findings, console.language), output, console)
+    else:
+        console.summary("command.nothing_found")
+    if result.pages is not None:
+        console.summary("command.checked", title=result.title, pages=result.pages)
+        console.summary("command.checked_by", profile=result.profile.title(console.language.value))
+
+
+def _tell(text: str, output: Path | None, console: Console) -> None:
+    if output is None:
+        console.result(text)
+        return
+    write_atomically(output, f"{text}\n".encode())
+    console.summary("command.report_written", path=str(output))

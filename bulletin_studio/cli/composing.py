@@ -7,6 +7,7 @@ from bulletin_studio import pipeline
 from bulletin_studio.base.findings import Report
 from bulletin_studio.cli.progress import ProgressLine
 from bulletin_studio.display.document import Document
+from bulletin_studio.model.print_profile import USUAL_PROFILE, PrintProfile
 from bulletin_studio.pipeline import Loaded
 
 
@@ -19,8 +20,8 @@ class Composed:
     report: Report
 
 
-def compose_number(folder: Path, progress: ProgressLine) -> Composed:
-    """Loads, composes and checks a number.
+def compose_number(folder: Path, progress: ProgressLine, profile: PrintProfile = USUAL_PROFILE) -> Composed:
+    """Loads, composes and checks a number by a print profile.
 
     Raises:
         BulletinError: as `pipeline.load` and `pipeline.compose` raise it.
@@ -28,4 +29,4 @@ def compose_number(folder: Path, progress: ProgressLine) -> Composed:
     loaded = pipeline.load(folder, progress.stage("command.stage_load"))
     document = pipeline.compose(loaded, progress.stage("command.stage_compose"))
     progress.stage("command.stage_check")(0.0)
-    return Composed(loaded, document, pipeline.check(loaded, document))
+    return Composed(loaded, document, pipeline.check(loaded, document, profile))

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from bulletin_studio.base.findings import Finding, Severity
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.words.catalogue import Language, message, remedy
+from bulletin_studio.cli.check_result import CheckResult
 
 FORMAT = 1
 """Goes up when a key is taken away or changes its meaning; new keys may come without."""
 
 
 def findings_json(issue: str, findings: Sequence[Finding], pages: int | None, exit_code: int) -> str:
-    """The result of a check, the same for the same findings, in both languages whatever the locale.
+    """The result of a check by the usual profile, the same for the same findings, in both languages.
 
     Args:
         issue: the issue folder as the user named it.
@@ -20,15 +21,21 @@ def findings_json(issue: str, findings: Sequence[Finding], pages: int | None, ex
         pages: how many pages the number has; None where it could not be composed.
         exit_code: what the command exits with.
     """
-    result = {
+    return result_json(CheckResult(issue, "", tuple(findings), pages, exit_code))
+
+
+def result_json(result: CheckResult) -> str:
+    """The result of a check, the same for the same findings, in both languages whatever the locale."""
+    plain = {
         "format": FORMAT,
-        "issue": issue,
-        "exit_code": exit_code,
-        "pages": pages,
-        "counts": {severity.value: sum(each.severity is severity for each in findings) for severity in Severity},
-        "findings": [_finding(finding) for finding in findings],
+        "issue": result.subject,
+        "profile": result.profile.name,
+        "exit_code": result.exit_code,
+        "pages": result.pages,
+        "counts": {severity.value: result.count(severity) for severity in Severity},
+        "findings": [_finding(finding) for finding in result.findings],
     }
-    return json.dumps(result, ensure_ascii=True, indent=2)
+    return json.dumps(plain, ensure_ascii=True, indent=2)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -22,6 +22,7 @@ from bulletin_studio.base.words.placed_pdf_words import PLACED_PDF_WORDS
 from bulletin_studio.base.words.preflight_ink_words import PREFLIGHT_INK_WORDS
 from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 from bulletin_studio.base.words.profile_words import PROFILE_WORDS
+from bulletin_studio.base.words.report_words import REPORT_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
 from bulletin_studio.base.words.sheet_words import SHEET_WORDS
 
@@ -51,6 +52,7 @@ CATALOGUE: Mapping[str, Words] = {
     **PREFLIGHT_INK_WORDS,
     **PREFLIGHT_WORDS,
     **PROFILE_WORDS,
+    **REPORT_WORDS,
     **SESSION_WORDS,
     **SHEET_WORDS,
 }

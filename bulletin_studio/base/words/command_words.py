@@ -28,6 +28,8 @@ _RESULTS: dict[str, Words] = {
     ),
     "command.rendered": Words(zh="已输出 {count} 页图片：{folder}", en="Pages drawn: {count}, in {folder}"),
     "command.checked": Words(zh="已检查：{title}，共 {pages} 页。", en="Checked: {title}, pages: {pages}."),
+    "command.checked_by": Words(zh="按“{profile}”的要求检查。", en="Held to “{profile}”."),
+    "command.report_written": Words(zh="检查结果已写到：{path}", en="The result was written to {path}."),
     "command.created": Words(zh="已新建：{folder}（版式 {layout}）", en="Created: {folder} (layout {layout})"),
     "command.next_steps": Words(
         zh="接下来：\n"

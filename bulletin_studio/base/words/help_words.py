@@ -44,7 +44,7 @@ _COMMANDS: dict[str, Words] = {
         en="Example: bulletin-studio export 2024-01 -o print.pdf\n"
         "With errors nothing is written (exit code 1) and an older PDF stays as it was.",
     ),
-    "help.check": Words(zh="检查一期，列出所有问题和改法", en="check the issue and list every finding with its remedy"),
+    "help.check": Words(zh="检查一期或一个 PDF，列出所有问题和改法", en="check an issue or a PDF: every finding with its remedy"),
     "help.check_example": Words(zh="例：bulletin-studio check 2024-01", en="Example: bulletin-studio check 2024-01"),
     "help.render": Words(zh="把页面输出成 PNG 图片", en="draw the pages as PNG pictures"),
     "help.render_example": Words(
@@ -209,6 +209,15 @@ _OPTIONS: dict[str, Words] = {
     "help.option_verify": Words(
         zh="核对一个包里的文件是否和打包时一样", en="check that a package's files are as they were packed"
     ),
+    "help.option_checked": Words(
+        zh="一期的文件夹（issue.yaml 所在处），或一个做好的 PDF", en="the issue's folder, or a finished PDF"
+    ),
+    "help.option_profile": Words(
+        zh="印厂的要求：coated、uncoated、newsprint、lenient、screen，或一个 .yaml 文件（默认 {usual}）",
+        en="what the shop asks: coated, uncoated, newsprint, lenient, screen, or a .yaml file ({usual} if not given)",
+    ),
+    "help.option_html": Words(zh="把结果写成可以看、可以转发的网页", en="write the result as a page to read"),
+    "help.option_output_report": Words(zh="把结果写到这个文件", en="write the result to this file"),
     "help.option_json": Words(zh="把结果以 JSON 写到标准输出", en="write the result as JSON to standard output"),
     "help.option_output_folder": Words(zh="放图片的文件夹", en="the folder for the pictures"),
     "help.option_dpi": Words(
