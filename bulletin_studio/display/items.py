@@ -160,6 +160,14 @@ class Tag(Enum):
     PARAGRAPH = "P"
     FIGURE = "Figure"
     CAPTION = "Caption"
+    LIST = "L"
+    LIST_ITEM = "LI"
+    LABEL = "Lbl"
+    LIST_BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEAD_CELL = "TH"
+    CELL = "TD"
     ARTIFACT = "Artifact"
 
 

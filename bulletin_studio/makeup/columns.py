@@ -147,4 +147,5 @@ def _may_stand(thread: Thread, at: Position, row: int, depth: int, rows: int) ->
 
 def _is_between_paragraphs(thread: Thread, at: Position) -> bool:
     following = thread.strips[at.strip].inside.lines
-    return bool(following) and following[0].index == 0
+    is_within_table = bool(following) and following[0].text.cell is not None and following[0].text.cell.row > 0
+    return bool(following) and following[0].index == 0 and not is_within_table

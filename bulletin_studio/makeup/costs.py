@@ -14,6 +14,9 @@ ORPHAN = 9.0
 WIDOW = 10.0
 """A column begins with the last line of a paragraph alone (R20)."""
 
+TABLE_CUT = 90.0
+"""A column ends inside a table, and its head stands once more in the next: worth a hole of some rows."""
+
 LONE_PHOTO = 40.0
 """A photo left for the next page when no text is left to go with it."""
 

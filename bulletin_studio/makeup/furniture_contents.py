@@ -8,11 +8,10 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.display.document import OutlineEntry
 from bulletin_studio.makeup.blocks import stack_lines
-from bulletin_studio.makeup.furniture_lines import UNLIMITED
 from bulletin_studio.makeup.furniture_text import fill_template
 from bulletin_studio.makeup.galley import Setter, SetText
 from bulletin_studio.makeup.placing import PlacedLine
-from bulletin_studio.makeup.set_text import set_text
+from bulletin_studio.makeup.set_text import UNLIMITED, set_text
 from bulletin_studio.makeup.type_area import EM_ASCENT, TypeArea
 from bulletin_studio.model.layout import FurnitureContents
 from bulletin_studio.model.story import plain_paragraph

@@ -9,14 +9,12 @@ from bulletin_studio.makeup.blocks import stack_lines
 from bulletin_studio.makeup.furniture_text import PARAGRAPH_END
 from bulletin_studio.makeup.galley import BlockLine, Setter, SetText
 from bulletin_studio.makeup.placing import PlacedLine
-from bulletin_studio.makeup.set_text import set_text
+from bulletin_studio.makeup.set_text import UNLIMITED, set_text
 from bulletin_studio.makeup.type_area import EM_ASCENT, TypeArea
 from bulletin_studio.model.layout import Anchor, FurnitureText
 from bulletin_studio.model.story import plain_paragraph
 from bulletin_studio.model.style import Alignment, ParagraphStyle
 
-UNLIMITED: Pt = 1.0e6
-"""A measure on which every text stands on one line."""
 _SMALLEST_SHARE = 0.35
 """Furniture is set no smaller than this share of its size."""
 _ROUNDING = 0.999

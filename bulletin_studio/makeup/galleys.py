@@ -8,6 +8,7 @@ from bulletin_studio.makeup.blocks import fit_opening
 from bulletin_studio.makeup.galley import Galley, SetPhoto, Setter, SetText, Strip
 from bulletin_studio.makeup.photo_stands import Complaint
 from bulletin_studio.makeup.runaround import run_round, shift_beside, stand_beside
+from bulletin_studio.makeup.set_block import set_block
 from bulletin_studio.makeup.set_photos import centred, photo_fault, set_photos
 from bulletin_studio.makeup.set_text import reset_text, set_text
 from bulletin_studio.makeup.type_area import TypeArea
@@ -108,15 +109,10 @@ def _set_headings(article: Article, area: TypeArea, setter: Setter) -> tuple[Set
 
 
 def _set_body(article: Article, area: TypeArea, setter: Setter) -> tuple[SetText, ...]:
+    body, measure = article.body.paragraphs, area.layout.columns.measure
     return tuple(
-        set_text(
-            paragraph,
-            area.layout.style(paragraph.style),
-            area.layout.columns.measure,
-            TextPlace(article.slug, "body", index, 0),
-            setter,
-        )
-        for index, paragraph in enumerate(article.body.paragraphs)
+        set_block(body, TextPlace(article.slug, "body", index, 0), measure, area.layout, setter)
+        for index in range(len(body))
     )
 
 

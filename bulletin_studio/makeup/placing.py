@@ -40,11 +40,16 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PlacedContent:
-    """What stands of an article on a page, in reading order: opening, body column by column, then photos."""
+    """What stands of an article on a page, in reading order: opening, body column by column, then photos.
+
+    Attributes:
+        rules: of tables in the body.
+    """
 
     opening: tuple[PlacedLine, ...]
     body: tuple[PlacedLine, ...]
     figures: tuple[PlacedFigure, ...]
+    rules: tuple[Rect, ...] = ()
 
     def lines(self) -> Iterator[PlacedLine]:
         """Every line in reading order."""
@@ -60,15 +65,18 @@ def place_frame(placed: PlacedFrame, page: int, area: TypeArea) -> PlacedContent
     corner = Point(area.left(page), area.slot_top(placed.row))
     opening = _lines_at(frame.opening.lines, corner) if frame.opening else ()
     body: list[PlacedLine] = []
+    rules: list[Rect] = []
     for number, column in enumerate(frame.columns):
         top = Point(area.column_left(page, number), corner.y + (frame.columns_row + column.top) * area.pitch)
         for piece in column.pieces:
             if isinstance(piece, PlacedText):
-                body.extend(_lines_at(piece.fit.lines, top.moved(0, piece.row * area.pitch)))
+                head = top.moved(0, piece.row * area.pitch)
+                body.extend(_lines_at(piece.fit.lines, head))
+                rules.extend(rule.moved(head.x, head.y) for rule in piece.fit.rules)
     figures = [
         _figure_at(slot.photo, slot.place(area), slot.corner(corner, page, area)) for slot in photo_slots(frame, area)
     ]
-    return PlacedContent(opening, tuple(body), tuple(figures))
+    return PlacedContent(opening, tuple(body), tuple(figures), tuple(rules))
 
 
 def _figure_at(photo: SetPhoto, place: PhotoPlace, corner: Point) -> PlacedFigure:

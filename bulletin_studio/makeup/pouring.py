@@ -172,7 +172,7 @@ def _balanced(thread: Thread, start: Position, taken: Taken, most: int, extra: f
 
 
 def _least_rows(thread: Thread, start: Position) -> int:
-    text = sum(strip.at_head.rows for strip in thread.strips[start.strip :])
+    text = sum(min(strip.at_head.rows, strip.inside.rows) for strip in thread.strips[start.strip :])
     return text + sum(photo.rows for photo in thread.photos[start.photo :])
 
 

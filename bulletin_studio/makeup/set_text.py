@@ -1,10 +1,15 @@
 """Sets one paragraph of an article at its place."""
 
+from dataclasses import replace
+
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.makeup.galley import Setter, SetText
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import ParagraphStyle
+
+UNLIMITED: Pt = 1.0e6
+"""A measure that no line fills: to learn how wide text is by itself."""
 
 
 def set_text(paragraph: Paragraph, style: ParagraphStyle, measure: Pt, place: TextPlace, setter: Setter) -> SetText:
@@ -14,9 +19,11 @@ def set_text(paragraph: Paragraph, style: ParagraphStyle, measure: Pt, place: Te
 
 
 def reset_text(text: SetText, line_count: int, setter: Setter) -> SetText | None:
-    """Sets a paragraph anew to a number of lines; None where good lines do not allow it."""
+    """Sets a paragraph anew to a number of lines; None where good lines do not allow it, or it is none of lines."""
+    if text.rows:
+        return None
     measures = (text.lines[0].measure,)
     result = setter(text.paragraph, text.style, measures, text.place, line_count=line_count)
     if len(result.lines) != line_count:
         return None
-    return SetText(text.paragraph, text.style, text.place, result.lines, result.leading)
+    return replace(text, lines=result.lines, leading=result.leading)

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from bulletin_studio.base.units import Pt
 from bulletin_studio.makeup.blocks import fit_heading, moved_lines, whole_rows
 from bulletin_studio.makeup.costs import ORPHAN, STRANDED_HEADING, WIDOW
 from bulletin_studio.makeup.galley import BlockLine, Fit, SetText, Strip
+from bulletin_studio.makeup.row_strips import cut_rows
+from bulletin_studio.makeup.signatures import is_signature, signature_lefts
 from bulletin_studio.makeup.type_area import TypeArea
 
 _LINES_WITH_HEADING = 2
@@ -22,7 +25,10 @@ def cut_strips(texts: tuple[SetText, ...], area: TypeArea) -> tuple[tuple[Strip,
     blank_after = 0.0
     for text in texts:
         starts.append(len(strips))
-        if _is_heading(text, area):
+        if text.rows:
+            strips.extend(cut_rows(text, area, whole_rows(blank_after + text.style.lines_before)))
+            blank_after = text.style.lines_after
+        elif _is_heading(text, area):
             strips.append(_heading_strip(text, area, blank_after))
             blank_after = 0.0
         else:
@@ -49,18 +55,21 @@ def _line_strips(text: SetText, area: TypeArea, blank_after: float) -> list[Stri
     rows = max(1, min(area.rows_for(text.leading), area.capacity))
     blank = whole_rows(blank_after + text.style.lines_before)
     count = len(text.lines)
+    lefts = signature_lefts(text) if is_signature(text) else (0.0,) * count
     strips = []
-    for index in range(count):
+    for index, left in enumerate(lefts):
         above = blank if index == 0 else 0
-        at_head = _line_fit(text, index, rows, area)
-        inside = _line_fit(text, index, rows + above, area)
+        at_head = _line_fit(text, (index, left), rows, area)
+        inside = _line_fit(text, (index, left), rows + above, area)
         cost = (ORPHAN if index == 0 < count - 1 else 0.0) + (WIDOW if index == count - 2 else 0.0)
         strips.append(Strip(inside, at_head, cost))
     return strips
 
 
-def _line_fit(text: SetText, index: int, rows: int, area: TypeArea) -> Fit:
-    return Fit(rows, (BlockLine(text, index, (rows - 1) * area.pitch + area.baseline_in_slot),))
+def _line_fit(text: SetText, line: tuple[int, Pt], rows: int, area: TypeArea) -> Fit:
+    """One line, by its index and how far it is moved right, in the last of its rows."""
+    index, left = line
+    return Fit(rows, (BlockLine(text, index, (rows - 1) * area.pitch + area.baseline_in_slot, left),))
 
 
 def _guard_headings(strips: list[Strip]) -> tuple[Strip, ...]:

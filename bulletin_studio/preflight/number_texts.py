@@ -1,7 +1,7 @@
 """All texts of a number with their styles, and the pages they stand on: a CheckedNumber in, NumberTexts out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bulletin_studio.base.source import SourceSpan, TextPlace
@@ -10,7 +10,7 @@ from bulletin_studio.display.items import GlyphRun, PlacedRun
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.layout import FurnitureContents, FurnitureText, Layout
 from bulletin_studio.model.photo import Photo
-from bulletin_studio.model.story import Paragraph, Span, plain_paragraph
+from bulletin_studio.model.story import TABLE, TABLE_HEAD, Paragraph, Span, plain_paragraph, rows_of
 from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.preflight.checked_number import CheckedNumber, plain_headline
 from bulletin_studio.typesetting.annotations import ANNOTATION_SHARE
@@ -75,7 +75,8 @@ def texts_of(number: CheckedNumber) -> Iterator[NumberText]:
         headline = plain_headline(article)
         for place, paragraph in article_paragraphs(article):
             style = style_named(paragraph.style, number.layout)
-            text = NumberText(headline, place, paragraph, style, tuple(printed.get(_key(place), ())))
+            stretches = _shifted(printed.get(_key(place), ()), place.offset, len(paragraph.text))
+            text = NumberText(headline, place, paragraph, style, stretches)
             yield text
             yield from _annotations(text)
     yield from _furniture(number)
@@ -91,7 +92,7 @@ def _annotations(text: NumberText) -> Iterator[NumberText]:
 
 
 def article_paragraphs(article: Article) -> Iterator[tuple[TextPlace, Paragraph]]:
-    """The paragraphs of an article that hold text, with the places that glyph runs name."""
+    """The paragraphs of an article that hold text, with the places that glyph runs name; of tables each cell."""
     heads = (
         ("kicker", article.kicker),
         ("headline", article.headline),
@@ -103,14 +104,36 @@ def article_paragraphs(article: Article) -> Iterator[tuple[TextPlace, Paragraph]
     for index, photo in enumerate(article.photos):
         parts += [("caption", index, photo.caption), ("credit", index, _credit(photo))]
     for part, index, paragraph in parts:
-        if paragraph is not None and paragraph.text.strip():
-            yield TextPlace(article.slug, part, index, 0), paragraph
+        for offset, piece in _pieces(paragraph) if paragraph is not None else ():
+            if piece.text.strip():
+                yield TextPlace(article.slug, part, index, offset), piece
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, Paragraph]]:
+    """What is set as one text: a paragraph, or each cell of a table, with its offset."""
+    if paragraph.style != TABLE:
+        yield 0, paragraph
+        return
+    for index, row in enumerate(rows_of(paragraph)):
+        is_head = index == 0 and paragraph.grid is not None and paragraph.grid.has_head
+        for cell in row:
+            yield cell.offset, replace(cell.paragraph, style=TABLE_HEAD if is_head else TABLE)
+
+
+def _shifted(stretches: Iterable[Stretch], offset: int, length: int) -> tuple[Stretch, ...]:
+    """The stretches of a piece of a paragraph, counted from its first character."""
+    return tuple(
+        (start - offset, end - offset, page)
+        for start, end, page in stretches
+        if start < offset + length and end > offset
+    )
 
 
 def style_named(name: str, layout: Layout) -> ParagraphStyle:
-    """The style of that name; a layout that has none for credits sets them as captions."""
-    if name == "credit" and all(style.name != name for style in layout.styles):
-        return layout.style("caption")
+    """The style of that name; a layout that has none for credits or heads of tables sets them as captions or tables."""
+    other = {"credit": "caption", TABLE_HEAD: TABLE}.get(name)
+    if other is not None and all(style.name != name for style in layout.styles):
+        return layout.style(other)
     return layout.style(name)
 
 

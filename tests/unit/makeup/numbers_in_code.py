@@ -95,7 +95,7 @@ def _line(text: str, cut: tuple[int, int], indent: int, look: tuple[ParagraphSty
         clusters=tuple(range(count)),
         text=text[start:end],
         width=count * style.size,
-        place=TextPlace(place.article, place.part, place.paragraph, start),
+        place=TextPlace(place.article, place.part, place.paragraph, place.offset + start),
     )
     runs = (PlacedRun(run, Point(shift + indent * style.size, 0.0), style.colour),) if count else ()
     reason = BreakReason.PARAGRAPH_END if end == len(text) else BreakReason.TOTAL_FIT
