@@ -34,12 +34,12 @@ def set_caption(
     credit = _set_credit(photo, place, measure, styles[1], setter)
     if caption is None or credit is None:
         alone = caption or credit
-        return _caption_of(stack_lines((alone,), layout.grid.pitch)[0], spot) if alone else None
+        return _caption_of(stack_lines((alone,), layout.grid.pitch)[0], spot, measure) if alone else None
     if _has_room_beside(caption, credit, measure):
         lines = stack_lines((caption,), layout.grid.pitch)[0]
-        return _caption_of((*lines, BlockLine(credit, 0, lines[-1].baseline)), spot)
+        return _caption_of((*lines, BlockLine(credit, 0, lines[-1].baseline)), spot, measure)
     close = replace(caption, style=replace(caption.style, lines_after=0.0))
-    return _caption_of(stack_lines((close, credit), layout.grid.pitch)[0], spot)
+    return _caption_of(stack_lines((close, credit), layout.grid.pitch)[0], spot, measure)
 
 
 def _styles(layout: Layout, spot: CaptionSpot) -> tuple[ParagraphStyle, ParagraphStyle]:
@@ -56,7 +56,7 @@ def shorten_caption(caption: Caption, deepest: Pt) -> tuple[Caption | None, tupl
     """Keeps the lines of a caption that a page has room for; the others are given back as well."""
     kept = tuple(line for line in caption.lines if line.baseline <= deepest)
     left_out = tuple(line for line in caption.lines if line.baseline > deepest)
-    return (_caption_of(kept, caption.spot) if kept else None), left_out
+    return (_caption_of(kept, caption.spot, caption.measure) if kept else None), left_out
 
 
 def _set_caption_text(
@@ -86,5 +86,5 @@ def _has_room_beside(caption: SetText, credit: SetText, measure: Pt) -> bool:
     return caption.lines[-1].width + _GAP_EM * credit.style.size <= credit_left
 
 
-def _caption_of(lines: tuple[BlockLine, ...], spot: CaptionSpot) -> Caption:
-    return Caption(lines, max(line.baseline for line in lines), spot)
+def _caption_of(lines: tuple[BlockLine, ...], spot: CaptionSpot, measure: Pt) -> Caption:
+    return Caption(lines, max(line.baseline for line in lines), spot, measure)

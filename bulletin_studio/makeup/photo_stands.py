@@ -63,8 +63,7 @@ def _stand_of(photo: Photo, area: TypeArea) -> Stand:
         stand = _beside(photo, area)
         if stand is not None:
             return stand
-        limit = _whole_mm(columns.measure - text_beside(area, FEWEST_BESIDE_EM) - _gap(area))
-        return _in_column(photo, area, Complaint("no_room_beside", max(0, limit)))
+        return _in_column(photo, area, Complaint("no_room_beside", _whole_mm(max(0.0, widest_beside(area)))))
     if photo.place is PhotoSpot.COLUMN:
         width, complaints = _width(photo.width, area)
         narrowed = (Complaint("narrowed", _whole_mm(columns.measure)),) if width > columns.measure + _ROUNDING else ()
@@ -91,13 +90,17 @@ def measure_beside(photo_width: Pt, area: TypeArea) -> Pt:
     return text_beside(area, (area.layout.columns.measure - photo_width - _gap(area)) / area.body_size)
 
 
+def widest_beside(area: TypeArea) -> Pt:
+    """The width that a photo beside text may have; below 0 where a column is too narrow for any."""
+    return area.layout.columns.measure - text_beside(area, FEWEST_BESIDE_EM) - _gap(area)
+
+
 def _beside(photo: Photo, area: TypeArea) -> Stand | None:
     measure = area.layout.columns.measure
     width, _ = _width(photo.width, area)
     if photo.width is PhotoWidth.COLUMN:
         width = measure - text_beside(area, (measure - _gap(area)) / 2 / area.body_size) - _gap(area)
-    room = measure - width - _gap(area)
-    if room < text_beside(area, FEWEST_BESIDE_EM) - _ROUNDING:
+    if width > widest_beside(area) + _ROUNDING:
         return None
     return Stand(StandKind.BESIDE, width, 1)
 

@@ -112,8 +112,9 @@ def size_photo(photo: Photo, index: int, ratio: float, space: PhotoSpace, area: 
     heights = {rows: _height_in(rows, space.caption, area) - clearance for rows in range(1, area.capacity + 1)}
     if min(highest, max(heights.values(), default=0.0)) < _FEWEST_PT:
         return None
-    lowest = natural * _least_kept(area)
-    target = min(natural, highest)
+    factor = area.layout.photos.height_factor  # below 1 a photo is cropped as far as allowed, then narrowed
+    lowest = natural * _least_kept(area) * min(1.0, factor)
+    target = min(natural * factor, highest)
     fitting = [rows for rows, height in heights.items() if lowest - _ROUNDING <= height <= highest]
     if not fitting:
         high_enough = [rows for rows, height in heights.items() if height >= lowest - _ROUNDING]
@@ -149,14 +150,15 @@ def place_photo(photo: SetPhoto, rows: int, area: TypeArea, *, is_at_head: bool,
     top = area.ink_in_slot + above
     if photo.caption is not None and photo.caption.spot is CaptionSpot.ABOVE:
         box = Rect(left, top + _caption_room(photo.caption, area), width, height)
-        return PhotoPlace(box, _crop_of(photo, height / width), Point(photo.indent, top - _half_gap(photo.caption)))
+        corner = Point(_caption_left(photo), top - _half_gap(photo.caption))
+        return PhotoPlace(box, _crop_of(photo, height / width), corner)
     box = Rect(left, top, width, height)
     return _with_caption(photo, box, _crop_of(photo, height / width), area)
 
 
 def _with_caption(photo: SetPhoto, box: Rect, crop: Rect, area: TypeArea) -> PhotoPlace:
     """Finds the place of a caption below, beside or over its photo."""
-    below = Point(photo.indent, box.bottom + area.layout.photos.caption_gap)
+    below = Point(_caption_left(photo), box.bottom + area.layout.photos.caption_gap)
     caption = photo.caption
     if caption is None or caption.spot is CaptionSpot.BELOW:
         return PhotoPlace(box, crop, below)
@@ -167,6 +169,12 @@ def _with_caption(photo: SetPhoto, box: Rect, crop: Rect, area: TypeArea) -> Pho
     bar = Rect(box.x, box.bottom - height, box.width, height)
     pad = bar_padding(area)
     return PhotoPlace(box, crop, Point(photo.indent + pad.width, bar.y + pad.height), bar)
+
+
+def _caption_left(photo: SetPhoto) -> Pt:
+    """The left edge of a caption above or below: its photo's, or that of a caption wider than it, about its middle."""
+    wider = photo.caption.measure - photo.measure if photo.caption else 0.0
+    return photo.indent - max(0.0, wider) / 2
 
 
 def bar_padding(area: TypeArea) -> Size:

@@ -16,6 +16,7 @@ from bulletin_studio.makeup.photo_stands import (
     measure_beside,
     span_width,
     stand_of,
+    widest_beside,
 )
 from bulletin_studio.makeup.photos import (
     PhotoSpace,
@@ -39,7 +40,8 @@ _BAR_SHARE = 0.5
 """The largest share of a photo's height that a caption over it may hide; beyond, it stands below."""
 
 _FEWEST_CAPTION_EM = 4.0
-"""The narrowest measure for a caption beside its photo, in em of the caption: 图片说明 on a line."""
+"""The narrowest measure for a caption, in em of the caption: 图片说明 on a line. Above or below a
+photo that is narrower still the caption is as wide, if there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,8 @@ def _caption(asked: _Asked, area: TypeArea, setter: Setter) -> _Captioned:
         caption = set_caption(asked.photo, asked.place, measure, area.layout, setter, spot)
         if caption is None or spot not in _INSIDE or _has_room(caption, asked, area):
             return _Captioned(caption, spot)
-    caption = set_caption(asked.photo, asked.place, asked.measure, area.layout, setter)
+    measure = _caption_measure(asked, CaptionSpot.BELOW, area)
+    caption = set_caption(asked.photo, asked.place, measure, area.layout, setter)
     return _Captioned(caption, CaptionSpot.BELOW if caption else spot)
 
 
@@ -174,7 +177,9 @@ def _caption_measure(asked: _Asked, spot: CaptionSpot, area: TypeArea) -> Pt:
     if spot is CaptionSpot.BESIDE:
         beside_text = asked.stand.kind is StandKind.BESIDE
         return 0.0 if beside_text else _width(asked, area) - asked.measure - GAP_BESIDE_EM * area.body_size
-    return asked.measure
+    least = _FEWEST_CAPTION_EM * area.layout.style("caption").size
+    room = widest_beside(area) if asked.stand.kind is StandKind.BESIDE else _width(asked, area)
+    return max(asked.measure, min(least, room))
 
 
 def _width(asked: _Asked, area: TypeArea) -> Pt:
@@ -195,10 +200,11 @@ def _shortened(caption: Caption | None, area: TypeArea) -> tuple[Caption | None,
 
 def _beside(photo: SetPhoto, area: TypeArea) -> Beside:
     """A photo and the lines on its other side; what is no whole character goes to the gap between."""
-    measure = measure_beside(photo.measure, area)
+    width = max(photo.measure, photo.caption.measure if photo.caption else 0.0)
+    measure = measure_beside(width, area)
     column = area.layout.columns.measure
     is_left = photo.photo.place is PhotoSpot.BESIDE_LEFT
-    placed = replace(photo, indent=0.0 if is_left else column - photo.measure)
+    placed = replace(photo, indent=(0.0 if is_left else column - width) + (width - photo.measure) / 2)
     return Beside(placed, photo.photo.after, measure, column - measure if is_left else 0.0)
 
 

@@ -140,3 +140,14 @@ def test_the_editors_crop_is_kept_wherever_the_focus_is(focus: tuple[float, floa
     assert image.image.box.height / image.image.box.width == pytest.approx(shape)
     assert min(crop.width / 0.5, crop.height / 0.6) >= 0.85 - 1e-6
     assert TypeArea(LAYOUT).slot_top(0) < image.image.box.y
+
+
+@pytest.mark.parametrize("place", [PhotoSpot.AUTO, PhotoSpot.BESIDE_LEFT, PhotoSpot.BESIDE_RIGHT])
+def test_the_caption_of_a_very_narrow_photo_is_wider_and_stands_about_its_middle(place: PhotoSpot) -> None:
+    document = _made(_photo(CaptionSpot.BELOW, "说" * 8, width=FixedWidth(5.0), place=place), (3000, 4000))
+    box, caption = _box(document), _caption(document)
+    assert [len(run.run.text) for run in caption] == [4, 4]
+    middle = (caption[0].box.x + caption[0].box.right) / 2
+    assert box.x + box.width / 2 == pytest.approx(middle)
+    assert caption[0].box.x >= MARGIN - 0.01
+    assert caption[0].box.right <= MARGIN + 20 * SIZE + 0.01
