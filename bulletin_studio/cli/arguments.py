@@ -8,7 +8,14 @@ from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.language import OPTION as LANGUAGE_OPTION
 from bulletin_studio.cli.parser import Parser
 from bulletin_studio.cli.sheet_values import MOST_CREEP_MM, MOST_GRIPPER_MM, SHEETS_MM, length_up_to, sheet_from_text
-from bulletin_studio.cli.values import LEAST_DPI, MOST_DPI, USUAL_DPI, dpi_from_text, pages_from_text
+from bulletin_studio.cli.values import (
+    LEAST_DPI,
+    MOST_DPI,
+    USUAL_DPI,
+    dpi_from_text,
+    page_count_from_text,
+    pages_from_text,
+)
 
 PROGRAM = "bulletin-studio"
 USUAL_LAYOUT = "a4-two-column"
@@ -32,6 +39,8 @@ def build_parser(console: Console) -> Parser:
         ("export", _add_export),
         ("check", _add_check),
         ("render", _add_render),
+        ("fit", _add_fit),
+        ("estimate", _add_issue),
         ("impose", _add_impose),
         ("package", _add_package),
         ("new", _add_new),
@@ -56,8 +65,7 @@ def _add_export(parser: Parser) -> None:
     words = parser.console.sentence
     _add_issue(parser)
     parser.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help=words("help.option_output_pdf"))
-    preset_help = words("help.option_preset")
-    parser.add_argument("--preset", choices=PRESET_NAMES, metavar="NAME", default=PRESET_NAMES[0], help=preset_help)
+    _add_preset(parser)
     parser.add_argument("--outline-text", action="store_true", help=words("help.option_outline_text"))
     parser.add_argument("--profile-icc", type=Path, metavar="FILE.icc", help=words("help.option_profile_icc"))
     parser.add_argument("--photos", choices=("convert", "tagged"), help=words("help.option_photos"))
@@ -87,6 +95,13 @@ def _add_render(parser: Parser) -> None:
     parser.add_argument("--dpi", type=dpi_from_text, metavar="N", default=float(USUAL_DPI), help=dpi_help)
     parser.add_argument("--pages", type=pages_from_text, metavar="N,N-N", help=words("help.option_pages"))
     parser.add_argument("--crop-to-trim", action="store_true", help=words("help.option_crop"))
+
+
+def _add_fit(parser: Parser) -> None:
+    words = parser.console.sentence
+    _add_issue(parser)
+    parser.add_argument("--pages", type=page_count_from_text, metavar="N", help=words("help.option_fit_pages"))
+    parser.add_argument("--dry-run", action="store_true", help=words("help.option_dry_run"))
 
 
 def _add_impose(parser: Parser) -> None:

@@ -102,8 +102,16 @@ def _command_of_delivery(name: str) -> Command:
 
 
 def _command_without_pages(name: str) -> Command:
-    """The commands that compose nothing."""
+    """The commands that write no pages."""
     match name:
+        case "fit":
+            from bulletin_studio.cli.fit_command import run_fit
+
+            return run_fit
+        case "estimate":
+            from bulletin_studio.cli.estimate_command import run_estimate
+
+            return run_estimate
         case "new":
             from bulletin_studio.cli.new_command import run_new
 

@@ -8,6 +8,7 @@ from bulletin_studio.base.findings import error
 LEAST_DPI = 18
 MOST_DPI = 1200
 USUAL_DPI = 150
+MOST_PAGES = 400
 _RANGE = re.compile(r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?", re.ASCII)
 
 PageRange = tuple[int, int]
@@ -26,6 +27,17 @@ def dpi_from_text(text: str) -> float:
     if not LEAST_DPI <= dpi <= MOST_DPI:
         raise InputError(error("command.bad_dpi", value=text, least=LEAST_DPI, most=MOST_DPI))
     return dpi
+
+
+def page_count_from_text(text: str) -> int:
+    """How many pages a number shall have.
+
+    Raises:
+        InputError: no whole number from 1 to 400.
+    """
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= MOST_PAGES):
+        raise InputError(error("command.bad_page_count", value=text, most=MOST_PAGES))
+    return int(text)
 
 
 def pages_from_text(text: str) -> tuple[PageRange, ...]:

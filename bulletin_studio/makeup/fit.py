@@ -17,6 +17,7 @@ from bulletin_studio.model.layout import Layout
 Makes = Callable[[Issue], Document]
 """Makes a number up as its `fit` says; deterministic."""
 
+_SHEET_PAGES = 4
 _SIZE_STEP = 0.25
 _PITCH_STEP = 0.1
 _SHARE_STEP = 0.05
@@ -48,6 +49,12 @@ class Fitted:
     def characters_over(self) -> int:
         """How many characters the cuts take."""
         return sum(cut.characters for cut in self.cuts)
+
+
+def usual_pages(issue: Issue, make: Makes) -> int:
+    """The page count of a number that asks for none: the multiple of four nearest to what it takes (saddle stitch)."""
+    natural = len(make(replace(issue, page_count=None, fit=AS_LAID_OUT)).pages)
+    return max(_SHEET_PAGES, _SHEET_PAGES * round(natural / _SHEET_PAGES))
 
 
 def fit_number(issue: Issue, layout: Layout, pages: int, make: Makes, progress: Callable[[float], None]) -> Fitted:

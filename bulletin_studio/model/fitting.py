@@ -27,7 +27,7 @@ class FitLimits:
     """
 
     size: Limits = Limits(0.95, 1.05)
-    pitch: Limits = Limits(0.94, 1.06)
+    pitch: Limits = Limits(0.96, 1.06)
     lines_between: Limits = Limits(1, 5)
     headline: Limits = Limits(0.85, 1.1)
     photos: Limits = Limits(0.8, 1.1)

@@ -10,6 +10,7 @@ from bulletin_studio.base.words.editor_words import EDITOR_WORDS
 from bulletin_studio.base.words.entry import Words
 from bulletin_studio.base.words.export_words import EXPORT_WORDS
 from bulletin_studio.base.words.file_words import FILE_WORDS
+from bulletin_studio.base.words.fit_words import FIT_WORDS
 from bulletin_studio.base.words.font_words import FONT_WORDS
 from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
@@ -40,6 +41,7 @@ CATALOGUE: Mapping[str, Words] = {
     **EDITOR_WORDS,
     **EXPORT_WORDS,
     **FILE_WORDS,
+    **FIT_WORDS,
     **FONT_WORDS,
     **HELP_WORDS,
     **INSPECTION_WORDS,

@@ -8,6 +8,7 @@ _USAGE_EN = "See: {command} --help"
 _STAGES: dict[str, Words] = {
     "command.stage_load": Words(zh="读取期刊与照片", en="Reading issue and photos"),
     "command.stage_compose": Words(zh="排版", en="Composing"),
+    "command.stage_fit": Words(zh="排文合页", en="Fitting copy"),
     "command.stage_check": Words(zh="检查", en="Checking"),
     "command.stage_export": Words(zh="输出 PDF", en="Writing PDF"),
     "command.stage_marks": Words(zh="加标记", en="Drawing marks"),
@@ -25,6 +26,14 @@ _RESULTS: dict[str, Words] = {
     "command.exported_forced": Words(
         zh="注意：仍有 {errors} 处错误未改，按 --force 输出，请勿直接付印。",
         en="Note: {errors} error(s) remain; exported because of --force. Do not print it as it is.",
+    ),
+    "command.fit_done": Words(
+        zh="正好 {pages} 版（原样 {natural} 版），改动如下：",
+        en="Exactly {pages} pages (as laid out {natural}); changed:",
+    ),
+    "command.fit_nothing": Words(zh="不用改动", en="nothing"),
+    "command.estimated": Words(
+        zh="全期约 {filled} 版，要 {pages} 版。", en="The number takes about {filled} pages, so {pages}."
     ),
     "command.rendered": Words(zh="已输出 {count} 页图片：{folder}", en="Pages drawn: {count}, in {folder}"),
     "command.checked": Words(zh="已检查：{title}，共 {pages} 页。", en="Checked: {title}, pages: {pages}."),
@@ -73,7 +82,11 @@ _LISTS: dict[str, Words] = {
     "command.column_title": Words(zh="说明", en="title"),
     "command.column_trim": Words(zh="成品尺寸", en="trim"),
     "command.column_measure": Words(zh="每行字数 × 栏数", en="measure × columns"),
-    "command.column_lines": Words(zh="每栏行数", en="lines"),
+    "command.column_lines": Words(zh="行数", en="lines"),
+    "command.column_headline": Words(zh="文章", en="article"),
+    "command.column_photos": Words(zh="照片", en="photos"),
+    "command.column_column_cm": Words(zh="栏厘米", en="column cm"),
+    "command.column_page_share": Words(zh="版", en="pages"),
     "command.measure": Words(zh="{characters} 字 × {columns} 栏", en="{characters} characters × {columns}"),
     "command.trim": Words(zh="{width} × {height} 毫米", en="{width} × {height} mm"),
     "command.layout_page": Words(
@@ -130,6 +143,12 @@ _USAGE_FAULTS: dict[str, Words] = {
         remedy_zh="请写 {least} 到 {most} 之间的数，例如 --dpi 150。",
         remedy_en="Give a number from {least} to {most}, such as --dpi 150.",
     ),
+    "command.bad_page_count": Words(
+        zh="版数应是 1 到 {most} 的整数，不是“{value}”。",
+        en="The page count is a whole number from 1 to {most}, not “{value}”.",
+        remedy_zh="例：--pages 8",
+        remedy_en="Example: --pages 8",
+    ),
     "command.bad_pages": Words(
         zh="--pages 不能是“{value}”。",
         en="--pages cannot be “{value}”.",
@@ -184,8 +203,8 @@ _FAULTS: dict[str, Words] = {
     "command.no_qt": Words(
         zh="编辑器打不开：Qt 缺少系统库（{reason}）。",
         en="The editor cannot open: Qt lacks libraries of the system ({reason}).",
-        remedy_zh="Debian、Ubuntu 请运行 make system-deps；其他系统请安装 libGL、libEGL、libxkbcommon、fontconfig、dbus。"
-        "命令行不受影响。",
+        remedy_zh="Debian、Ubuntu 请运行 make system-deps；其他系统请安装 libGL、libEGL、libxkbcommon、"
+        "fontconfig、dbus。命令行不受影响。",
         remedy_en="On Debian or Ubuntu run make system-deps; elsewhere install libGL, libEGL, libxkbcommon, fontconfig "
         "and dbus. The command line works without them.",
     ),

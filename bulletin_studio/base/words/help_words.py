@@ -44,7 +44,9 @@ _COMMANDS: dict[str, Words] = {
         en="Example: bulletin-studio export 2024-01 -o print.pdf\n"
         "With errors nothing is written (exit code 1) and an older PDF stays as it was.",
     ),
-    "help.check": Words(zh="检查一期或一个 PDF，列出所有问题和改法", en="check an issue or a PDF: every finding with its remedy"),
+    "help.check": Words(
+        zh="检查一期或一个 PDF，列出所有问题和改法", en="check an issue or a PDF: every finding with its remedy"
+    ),
     "help.check_example": Words(zh="例：bulletin-studio check 2024-01", en="Example: bulletin-studio check 2024-01"),
     "help.render": Words(zh="把页面输出成 PNG 图片", en="draw the pages as PNG pictures"),
     "help.render_example": Words(
@@ -79,6 +81,21 @@ _COMMANDS: dict[str, Words] = {
         en="Example: bulletin-studio edit 2024-01    bulletin-studio alone opens the first page",
     ),
     "help.issues": Words(zh="要打开的期刊文件夹，可以没有", en="issue folders to open, or none"),
+    "help.fit": Words(zh="把整期正好排成几版", en="bring a number to exactly so many pages"),
+    "help.fit_example": Words(
+        zh="例：bulletin-studio fit 2024-01 --pages 8\n只动版式允许的地方；排不成时列出最省的删字处。",
+        en="Example: bulletin-studio fit 2024-01 --pages 8\n"
+        "Changes only what the layout allows; where that is not enough, names the cheapest cuts.",
+    ),
+    "help.option_fit_pages": Words(
+        zh="要排成的版数；不写时用 issue.yaml 的 pages，再不然取最近的 4 的倍数",
+        en="pages wanted; by default those of issue.yaml, else the nearest multiple of 4",
+    ),
+    "help.option_dry_run": Words(zh="只说明改动，不写进 issue.yaml", en="tell only; leave issue.yaml as it is"),
+    "help.estimate": Words(zh="排版前估计各篇长短和版数", en="estimate lengths and page count before layout"),
+    "help.estimate_example": Words(
+        zh="例：bulletin-studio estimate 2024-01", en="Example: bulletin-studio estimate 2024-01"
+    ),
     "help.new": Words(zh="新建一期的文件夹", en="make a new issue folder"),
     "help.new_example": Words(
         zh="例：bulletin-studio new 2024-02 --layout {layout}",

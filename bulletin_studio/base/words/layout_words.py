@@ -179,7 +179,7 @@ LAYOUT_WORDS: dict[str, Words] = {
     ),
     "layout.fit_shares": Words(
         zh="“{key}”应是最小和最大两个百分数，100% 在中间，范围 {low}% 到 {high}%，现在是 {found}。",
-        en="“{key}” takes two percentages, least and most, with 100% between them, from {low}% to {high}%, not {found}.",
+        en="“{key}” takes two percentages with 100% between them, from {low}% to {high}%, not {found}.",
         remedy_zh="请写成 [95%, 105%] 这样。",
         remedy_en="Write it so: [95%, 105%].",
     ),

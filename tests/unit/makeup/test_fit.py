@@ -1,0 +1,174 @@
+"""Copyfitting: exactly the pages wanted inside the layout's limits, or a list of cuts that makes it so."""
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from bulletin_studio.display.document import Document
+from bulletin_studio.files.data_folder import data_folder
+from bulletin_studio.files.load_font_list import load_font_list
+from bulletin_studio.files.load_issue import load_issue
+from bulletin_studio.files.load_layout import load_layout
+from bulletin_studio.fonts.library import open_library
+from bulletin_studio.makeup.adjusting import adjusted_layout
+from bulletin_studio.makeup.compose import make_up
+from bulletin_studio.makeup.cut_list import shortened_by
+from bulletin_studio.makeup.estimate import estimate_number
+from bulletin_studio.makeup.fit import Fitted, fit_number, usual_pages
+from bulletin_studio.model.fitting import AS_LAID_OUT, FitLimits, Fitting, Limits
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.story import Paragraph, Span, Story
+from bulletin_studio.photos.probe_photos import probe_photos
+from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
+from bulletin_studio.typesetting.set_paragraph import TypeContext
+
+SAMPLE = data_folder() / "samples" / "xinjing-2024-01"
+
+
+class Number:
+    """The sample number with all that making it up takes."""
+
+    def __init__(self) -> None:
+        self.issue, _ = load_issue(SAMPLE)
+        self.layout: Layout = load_layout(self.issue.layout, SAMPLE)
+        library = open_library(load_font_list())
+        photos = [photo for article in self.issue.articles for photo in article.photos]
+        self.facts = probe_photos(photos, SAMPLE, lambda _share: None)
+        context = TypeContext(library, self.layout.character_styles, self.issue.protected_words)
+        self.cache = ParagraphCache(context)
+        self.calls = 0
+
+    def make(self, issue: Issue) -> Document:
+        self.calls += 1
+        return make_up(issue, self.layout, self.facts, self.cache.set_paragraph)
+
+    def fit(self, issue: Issue, pages: int) -> Fitted:
+        return fit_number(issue, self.layout, pages, self.make, lambda _share: None)
+
+    def pages(self, issue: Issue) -> int:
+        return len(self.make(replace(issue, page_count=None)).pages)
+
+
+@pytest.fixture(scope="module")
+def number() -> Number:
+    return Number()
+
+
+def scaled(issue: Issue, share: float) -> Issue:
+    """The number with every body paragraph that share as long."""
+
+    def paragraph_of(paragraph: Paragraph) -> Paragraph:
+        text = paragraph.text
+        wanted = max(2, round(len(text) * share))
+        longer = (text[:-1] * math.ceil(share))[: wanted - 1] + text[-1]
+        return replace(paragraph, spans=(Span(longer),))
+
+    articles = tuple(
+        replace(article, body=Story(tuple(map(paragraph_of, article.body.paragraphs)))) for article in issue.articles
+    )
+    return replace(issue, articles=articles)
+
+
+def is_inside(fitting: Fitting, layout: Layout) -> bool:
+    """Whether nothing goes beyond the layout's limits."""
+    limits, size, pitch = layout.fit, layout.style("body").size, layout.grid.pitch
+    checks = [
+        limits.size.least - 1e-9 <= (fitting.size or size) / size <= limits.size.most + 1e-9,
+        limits.pitch.least - 1e-9 <= (fitting.pitch or pitch) / pitch <= limits.pitch.most + 1e-9,
+        limits.headline.least - 1e-9 <= fitting.headline <= limits.headline.most + 1e-9,
+        limits.photos.least - 1e-9 <= fitting.photos <= limits.photos.most + 1e-9,
+        fitting.lines_between is None
+        or limits.lines_between.least <= fitting.lines_between <= limits.lines_between.most,
+        fitting.looseness == 0 or limits.looseness,
+    ]
+    return all(checks)
+
+
+def test_a_number_that_fits_is_left_alone(number: Number) -> None:
+    fitted = number.fit(number.issue, number.pages(number.issue))
+    assert fitted.fitting == AS_LAID_OUT
+
+
+@pytest.mark.parametrize("percent", range(90, 111))
+def test_a_sweep_of_lengths_is_exact_or_names_what_makes_it_so(number: Number, percent: int) -> None:
+    issue, pages = scaled(number.issue, percent / 100), 4
+    fitted = number.fit(issue, pages)
+    if fitted.cuts:
+        issue = shortened_by(issue, fitted.cuts)
+        fitted = number.fit(issue, pages)
+    assert fitted.fitting is not None
+    assert is_inside(fitted.fitting, number.layout)
+    document = number.make(replace(issue, page_count=pages, fit=fitted.fitting))
+    assert document.oversets == ()
+    assert number.pages(replace(issue, fit=fitted.fitting)) == pages
+
+
+def test_too_long_by_far_names_cuts_that_are_enough(number: Number) -> None:
+    issue = scaled(number.issue, 1.7)
+    fitted = number.fit(issue, 4)
+    assert fitted.fitting is None
+    assert fitted.characters_over > 0
+    shorter = shortened_by(issue, fitted.cuts)
+    length = sum(len(p.text) for article in issue.articles for p in article.body.paragraphs)
+    shorter_length = sum(len(p.text) for article in shorter.articles for p in article.body.paragraphs)
+    assert length - shorter_length == fitted.characters_over
+    again = number.fit(shorter, 4)
+    assert again.fitting is not None
+
+
+def test_the_cheapest_places_come_first(number: Number) -> None:
+    issue = scaled(number.issue, 1.18)
+    fitted = number.fit(issue, 4)
+    if fitted.fitting is None:
+        per_line = [cut.characters / cut.lines for cut in fitted.cuts]
+        assert sum(per_line) / len(per_line) < number.layout.columns.measure / number.layout.style("body").size
+
+
+def test_too_short_says_how_much_is_missing(number: Number) -> None:
+    fitted = number.fit(number.issue, 8)
+    assert fitted.fitting is None
+    assert fitted.cuts == ()
+    assert fitted.missing > 500
+
+
+def test_no_limits_no_changes(number: Number, monkeypatch: pytest.MonkeyPatch) -> None:
+    nothing = FitLimits(Limits(1, 1), Limits(1, 1), Limits(3, 3), Limits(1, 1), Limits(1, 1), looseness=False)
+    monkeypatch.setattr(number, "layout", replace(number.layout, fit=nothing))
+    fitted = number.fit(scaled(number.issue, 1.3), 4)
+    assert fitted.fitting is None
+    assert fitted.cuts
+
+
+def test_the_search_is_bounded_and_deterministic(number: Number) -> None:
+    issue = scaled(number.issue, 1.08)
+    number.calls = 0
+    first = number.fit(issue, 4)
+    assert number.calls <= 100
+    assert number.fit(issue, 4) == first
+
+
+def test_a_smaller_body_keeps_whole_em_and_the_grid(number: Number) -> None:
+    layout = adjusted_layout(number.layout, Fitting(size=10.0, pitch=15.0, headline=0.9, lines_between=1))
+    measure = layout.columns.measure / 10.0
+    assert measure == pytest.approx(round(measure))
+    assert layout.columns.width == pytest.approx(number.layout.columns.width)
+    assert layout.grid.lines > number.layout.grid.lines
+    assert layout.style("body").leading == 15.0
+    assert layout.first.first_line * 15.0 >= number.layout.first.first_line * number.layout.grid.pitch
+    assert layout.style("headline").size < number.layout.style("headline").size
+
+
+def test_usual_pages_are_a_multiple_of_four(number: Number) -> None:
+    assert usual_pages(number.issue, number.make) == 4
+    assert usual_pages(replace(number.issue, articles=()), number.make) == 4
+
+
+def test_an_estimate_comes_near_the_pages_made_up(number: Number) -> None:
+    estimate = estimate_number(
+        number.issue, number.layout, number.facts, number.cache.set_paragraph, lambda _share: None
+    )
+    assert abs(estimate.pages - number.pages(number.issue)) <= 1
+    assert [each.photos for each in estimate.articles] == [2, 1, 2]
+    assert estimate.articles[0].column_cm > estimate.articles[1].column_cm > 20
