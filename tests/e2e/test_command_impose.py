@@ -3,6 +3,7 @@
 import re
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from bulletin_studio import pipeline
@@ -84,3 +85,43 @@ def test_bad_files_are_told(run, tmp_path):
         assert done.code == 3
         assert words in done.err
         assert "Traceback" not in done.err
+
+
+def test_export_draws_marks_and_the_slug_names_the_preset(run, small_issue, tmp_path):
+    target = tmp_path / "marked.pdf"
+    assert run("export", small_issue, "-o", target, "--marks", "--preset", "newsprint").code == 0
+    with pikepdf.open(target) as pdf:
+        page = pdf.pages[0]
+        trim, media = ([float(edge) for edge in box] for box in (page.TrimBox, page.MediaBox))
+        assert trim[0] - media[0] == pytest.approx(pt_from_mm(15), abs=0.01)
+        assert "/PrinterMarks" in page.Resources.XObject
+    document = pypdfium2.PdfDocument(target)
+    try:
+        assert "newsprint" in document[0].get_textpage().get_text_range()
+    finally:
+        document.close()
+
+
+def test_a_screen_file_gets_no_marks(run, small_issue, tmp_path):
+    done = run("export", small_issue, "-o", tmp_path / "x.pdf", "--marks", "--preset", "screen")
+    assert done.code == 2
+    assert "no plates" in done.err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_an_advert_in_an_article_is_checked_and_printed(run, small_issue, tmp_path):
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(300, 200))
+        pdf.pages[0].Contents = pdf.make_stream(b"1 0 0 rg 0 0 300 200 re f")
+        (small_issue / "ads").mkdir()
+        pdf.save(small_issue / "ads/ad.pdf")
+    article = next((small_issue / "articles").glob("*.md"))
+    article.write_text(article.read_text("utf-8") + "\n\n![征订启事](ads/ad.pdf)\n", "utf-8")
+    checked = run("check", small_issue)
+    assert checked.code == 1
+    assert "ads/ad.pdf has RGB colours" in checked.out
+    target = tmp_path / "n.pdf"
+    assert run("export", small_issue, "-o", target, "--force").code == 0
+    with pikepdf.open(target) as pdf:
+        forms = [each for page in pdf.pages for each in page.Resources.get("/XObject", {}).values()]
+    assert len(forms) == 1

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -20,6 +21,7 @@ from bulletin_studio.base.geometry import Rect, Size
 from bulletin_studio.base.units import pt_from_mm
 from bulletin_studio.export.options import PdfOptions
 from bulletin_studio.export.pdf.export_pdf import export_pdf
+from bulletin_studio.export.presets import PDF_X1A
 from bulletin_studio.export.sheets.add_marks import MarkSetting, add_marks
 from bulletin_studio.export.sheets.impose import SheetResult, impose
 from bulletin_studio.export.sheets.plan import SheetOptions
@@ -154,6 +156,45 @@ def test_marks_print_on_every_plate_and_text_stays_on_its_own(
         assert crop_mark.getextrema()[0] < 140, name
         slug = plate.crop((round(x), plate.height - round(MARGIN * scale), round(x) + 300, plate.height))
         assert slug.getextrema()[0] < 140, name
+
+
+def test_marks_print_on_the_plate_of_a_spot_ink_too(
+    library: FontLibrary, options: PdfOptions, setting: MarkSetting, tmp_path: Path, run_tool: Callable[..., str]
+) -> None:
+    page = page_of(filled(Rect(100, 100, 50, 50), Cmyk(0, 1, 1, 0, "RedHead")))
+    data = export_pdf(document_of(page), library, tmp_path, options).data
+    (tmp_path / "m.pdf").write_bytes(add_marks(data, "spot.pdf", setting))
+    settings = ("-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r144")
+    run_tool("gs", *settings, f"-sOutputFile={tmp_path / 'plate.tif'}", tmp_path / "m.pdf")
+    x, y = (MARGIN + BLEED) * 2, (MARGIN - pt_from_mm(3)) * 2
+    with Image.open(tmp_path / "plate(RedHead).tif") as picture:
+        plate = picture.convert("L")
+    assert plate.crop((round(x) - 4, round(y) - 2, round(x) + 4, round(y) + 2)).getextrema()[0] < 140
+
+
+def test_registration_colour_stands_in_marks_alone(six_pages: bytes, setting: MarkSetting) -> None:
+    with pikepdf.open(io.BytesIO(add_marks(six_pages, "six.pdf", setting))) as pdf:
+        for page in pdf.pages:
+            assert "/ColorSpace" not in page.Resources
+            space = page.Resources.XObject["/PrinterMarks"].Resources.ColorSpace["/All"]
+            assert (str(space[0]), str(space[1]), str(space[2])) == ("/Separation", "/All", "/DeviceCMYK")
+            assert [float(share) for share in space[3].C1] == [1, 1, 1, 1]
+
+
+def test_pdf_x_1a_stays_pdf_x_1a(
+    library: FontLibrary, options: PdfOptions, setting: MarkSetting, tmp_path: Path
+) -> None:
+    x1a = replace(options, standard=PDF_X1A, is_tagged=False)
+    data = export_pdf(document_of(*[page_of(filled(Rect(9, 9, 9, 9), RED))] * 4), library, tmp_path, x1a).data
+    for made in (add_marks(data, "x1a.pdf", setting), _imposed(data, setting, has_marks=True).data):
+        assert made.startswith(b"%PDF-1.3")
+        assert b"/ObjStm" not in made
+        assert b"/XRef" not in made
+        with pikepdf.open(io.BytesIO(made)) as pdf:
+            assert str(pdf.docinfo["/GTS_PDFXConformance"]) == "PDF/X-1a:2001"
+            assert not any("/Group" in page for page in pdf.pages)
+            for each in pdf.objects:
+                assert not (isinstance(each, Dictionary | pikepdf.Stream) and "/Group" in each)
 
 
 @pytest.mark.parametrize("binding", Binding)
