@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.display.document import PhotoFault
@@ -29,14 +30,70 @@ class Setter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a cell stands in its table; rows and columns count from 0.
+
+    Attributes:
+        rows: how many the table has.
+        is_head: whether the row is the table's head.
+        is_copy: whether the row is the head once more, where the table goes on in another column.
+    """
+
+    row: int
+    column: int
+    rows: int
+    is_head: bool = False
+    is_copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before an item of a list.
+
+    Attributes:
+        line: its runs, placed from the left end of the item's measure; they stand for no text of the article.
+        first: index in the body of the list's first item.
+    """
+
+    line: Line
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class SetText:
-    """A paragraph in type."""
+    """A paragraph in type.
+
+    Attributes:
+        lines: none for tables and lists of names, which have rows.
+        rows: of a table or a list of names.
+        cell: where the text stands in its table or list of names; None for text outside of them.
+        label: before the first line of an item of a list.
+    """
 
     paragraph: Paragraph
     style: ParagraphStyle
     place: TextPlace
     lines: tuple[Line, ...]
     leading: Pt
+    rows: "tuple[SetRow, ...]" = ()
+    cell: CellPlace | None = None
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """A cell in type, and its left edge, counted from that of the column."""
+
+    text: SetText
+    left: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A row of a table or of a list of names in type, from left to right."""
+
+    cells: tuple[SetCell, ...]
+    is_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +170,14 @@ class Fit:
     Attributes:
         photo: the photo that the lines stand beside.
         photo_row: where the photo's first row is, counted from the first of the piece.
+        rules: of a table, from the column's left edge and the top of the piece's first row.
     """
 
     rows: int
     lines: tuple[BlockLine, ...] = ()
     photo: SetPhoto | None = None
     photo_row: int = 0
+    rules: tuple[Rect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
