@@ -8,10 +8,12 @@ from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.findings import Severity, error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.words.catalogue import Language, say
+from bulletin_studio.cli.check_result import CheckResult
 from bulletin_studio.cli.composing import Composed, compose_number
 from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.export_command import size_text
-from bulletin_studio.cli.findings_json import findings_json
+from bulletin_studio.cli.findings_html import findings_html
+from bulletin_studio.cli.findings_json import result_json
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
 from bulletin_studio.export.options import PdfOptions, PdfResult
@@ -19,8 +21,10 @@ from bulletin_studio.export.packaging.collect import Member, font_members, issue
 from bulletin_studio.export.packaging.manifest import Part
 from bulletin_studio.export.packaging.pack import PackageFacts, pack
 from bulletin_studio.export.packaging.verify import verify_package
-from bulletin_studio.export.presets import Choices, preset_named
+from bulletin_studio.export.presets import Choices, Preset, preset_named
 from bulletin_studio.files.data_folder import data_folder
+from bulletin_studio.model.print_profile import USUAL_PROFILE
+from bulletin_studio.preflight.check_pdf import check_pdf
 
 _ZIP_SIGNATURE = b"PK"
 _READERS = Language.CHINESE
@@ -49,11 +53,12 @@ def _pack(options: Namespace, console: Console) -> int:
             refusal = error("command.refused", errors=composed.report.count(Severity.ERROR))
             console.complain(f"\n{findings_text([refusal], console.language)}")
             return 1
-        pdf_options = pipeline.pdf_options(preset_named(options.preset), Choices())
+        preset = preset_named(options.preset)
+        pdf_options = pipeline.pdf_options(preset, Choices())
         show = progress.stage("command.stage_export")
         result = pipeline.export(composed.loaded, composed.document, pdf_options, show)
         members = (
-            *_print_members(options.source.resolve().name, composed, result),
+            *_print_members(options.source.resolve().name, composed, result, preset),
             *issue_members(options.source, target),
             *_layout_members(composed),
             *_font_members(composed, result),
@@ -83,15 +88,25 @@ def _target(issue: Path, output: Path | None) -> Path:
     return path
 
 
-def _print_members(name: str, composed: Composed, result: PdfResult) -> tuple[Member, ...]:
-    report = composed.report
-    code = 1 if report.has_errors else 0
-    machine = findings_json(name, report.findings, len(composed.document.pages), code)
-    people = findings_text(report.findings, _READERS) if report.findings else say("command.nothing_found", _READERS)
+def _print_members(name: str, composed: Composed, result: PdfResult, preset: Preset) -> tuple[Member, ...]:
+    """The PDF, what was found in the number, and for a print file what was found in it."""
+    findings, title = composed.report.findings, composed.document.metadata.title
+    code = 1 if composed.report.has_errors else 0
+    on_number = CheckResult(name, title, findings, len(composed.document.pages), code)
+    reports = _report_members("report", on_number)
+    if preset.is_for_print:
+        found = check_pdf(result.data, USUAL_PROFILE)
+        code = 1 if found.report.has_errors else 0
+        on_file = CheckResult(f"{name}.pdf", f"{name}.pdf", found.report.findings, found.pages, code)
+        reports = (*reports, *_report_members("pdf-report", on_file))
+    return (Member(f"{name}.pdf", Part.PRINT, result.data), *reports)
+
+
+def _report_members(name: str, result: CheckResult) -> tuple[Member, ...]:
+    """A report for programs and for people."""
     return (
-        Member(f"{name}.pdf", Part.PRINT, result.data),
-        Member("report.json", Part.PRINT, f"{machine}\n".encode()),
-        Member("report.txt", Part.PRINT, f"{people}\n".encode()),
+        Member(f"{name}.json", Part.PRINT, f"{result_json(result)}\n".encode()),
+        Member(f"{name}.html", Part.PRINT, findings_html(result, _READERS).encode()),
     )
 
 

@@ -26,12 +26,20 @@ def test_a_package_holds_what_shop_and_archive_need(package):
         "README.txt",
         "issue/issue.yaml",
         "layouts/a4-two-column.yaml",
-        "print/report.txt",
+        "print/report.html",
     } <= names
     assert {"profiles/ISOcoated_v2_300_bas.icc", "profiles/ISOcoated_v2_300_bas.txt"} <= names
     assert {"fonts/BulletinSong-Regular.ttf", "fonts/LICENSES/Noto-CJK-OFL.txt"} <= names
     assert report["issue"] == "2024-02"
     assert report["exit_code"] == 0
+
+
+def test_the_print_file_comes_with_a_report_on_itself(package):
+    with zipfile.ZipFile(package) as archive:
+        report = json.loads(archive.read("print/pdf-report.json"))
+        page = archive.read("print/pdf-report.html").decode()
+    assert (report["issue"], report["counts"]["error"]) == ("2024-02.pdf", 0)
+    assert '<html lang="zh-Hans">' in page
 
 
 def test_it_is_the_same_in_another_language_and_from_another_folder(package, run, tmp_path, monkeypatch):
