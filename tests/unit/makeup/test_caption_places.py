@@ -22,6 +22,7 @@ from bulletin_studio.base.colour import PAPER, Cmyk
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import FilledPath, LineTo, MoveTo, Tag
+from bulletin_studio.makeup.photo_stands import GAP_BESIDE_EM
 from bulletin_studio.makeup.photos import BAR_COLOUR
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.photo import CaptionSpot, FixedWidth, Photo, PhotoSpot
@@ -60,7 +61,7 @@ def test_beside_a_narrow_photo_it_ends_level_with_its_foot() -> None:
     document = _made(_photo(CaptionSpot.BESIDE, "说" * 20, width=FixedWidth(30.0)))
     box, caption = _box(document), _caption(document)
     assert box.x == MARGIN
-    assert min(run.origin.x for run in caption) >= box.right + SIZE - 0.01
+    assert min(run.origin.x for run in caption) >= box.right + GAP_BESIDE_EM * SIZE - 0.01
     assert max(run.box.right for run in caption) <= MARGIN + 20 * SIZE
     assert caption[-1].origin.y == pytest.approx(box.bottom)
 

@@ -6,7 +6,7 @@ import pytest
 from numbers_in_code import GUTTER, SIZE, make_layout, make_photo
 
 from bulletin_studio.base.units import mm_from_pt, pt_from_mm
-from bulletin_studio.makeup.photo_stands import Stand, StandKind, measure_beside, stand_of
+from bulletin_studio.makeup.photo_stands import GAP_BESIDE_EM, Stand, StandKind, measure_beside, stand_of
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.photo import FixedWidth, PhotoSpot, PhotoWidth, SpanWidth
 
@@ -70,7 +70,7 @@ def test_beside_text_a_photo_takes_half_the_column_unless_told() -> None:
     stand = _stand(PhotoWidth.COLUMN, PhotoSpot.BESIDE)
     assert (stand.kind, stand.complaints) == (StandKind.BESIDE, ())
     assert measure_beside(stand.width, AREA) == 9 * SIZE
-    assert stand.width + SIZE + 9 * SIZE == MEASURE, "one em of space between"
+    assert stand.width + GAP_BESIDE_EM * SIZE + 9 * SIZE == MEASURE
 
 
 def test_lines_beside_a_photo_hold_whole_characters() -> None:
@@ -78,7 +78,7 @@ def test_lines_beside_a_photo_hold_whole_characters() -> None:
 
 
 def test_with_less_than_eight_characters_beside_it_a_photo_stands_alone() -> None:
-    widest = MEASURE - 9 * SIZE
+    widest = MEASURE - (8 + GAP_BESIDE_EM) * SIZE
     assert _stand(FixedWidth(mm_from_pt(widest)), PhotoSpot.BESIDE).kind is StandKind.BESIDE
     stand = _stand(FixedWidth(mm_from_pt(widest + 1)), PhotoSpot.BESIDE)
     assert (stand.kind, stand.width) == (StandKind.COLUMN, pytest.approx(widest + 1))

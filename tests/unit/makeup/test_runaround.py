@@ -23,6 +23,7 @@ from bulletin_studio.base.geometry import Rect
 from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import Tag
 from bulletin_studio.makeup.galleys import Resetting, set_galley
+from bulletin_studio.makeup.photo_stands import GAP_BESIDE_EM
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.layout import Layout
@@ -69,7 +70,7 @@ def test_lines_are_narrow_for_the_rows_of_the_photo_and_full_below() -> None:
     runs = sorted(runs_of(document, Tag.PARAGRAPH), key=lambda run: run.origin.y)
     widths = [len(run.run.text) for run in runs]
     count = len(_beside(document))
-    assert count == 5
+    assert count == 6
     assert widths[:count] == [BESIDE - 2, *[BESIDE] * (count - 1)]
     assert widths[count:-1] == [20] * (len(widths) - count - 1)
     assert texts_of(document)["a/p0"] == _article(200, photos=()).body.paragraphs[0].text
@@ -90,16 +91,16 @@ def test_the_photo_stands_on_the_side_asked_for(place: PhotoSpot, is_left: bool)
     second = _beside(document)[1]
     if is_left:
         assert box.x == MARGIN
-        assert second.origin.x >= box.right + SIZE
+        assert second.origin.x >= box.right + GAP_BESIDE_EM * SIZE
     else:
         assert box.right == pytest.approx(MARGIN + 20 * SIZE)
-        assert second.box.right <= box.x - SIZE
+        assert second.box.right <= box.x - GAP_BESIDE_EM * SIZE
 
 
 def test_several_short_paragraphs_stand_beside_one_photo() -> None:
     document = _made(7, 10, 30, 200, photo=_photo())
     keys = [run.key for run in _beside(document)]
-    assert keys == ["a/p0", "a/p1", "a/p1", "a/p2", "a/p2"]
+    assert keys == ["a/p0", "a/p1", "a/p1", "a/p2", "a/p2", "a/p2"]
     texts = texts_of(document)
     assert [len(texts[f"a/p{number}"]) for number in range(4)] == [7, 10, 30, 200]
 
@@ -148,7 +149,7 @@ def test_a_photo_further_down_lets_full_lines_in_and_loses_nothing() -> None:
     galley = set_galley(article, facts, TypeArea(ONE), FakeSetter())
     shifted = Resetting(TypeArea(ONE), FakeSetter()).shifted(galley, 0, 3)
     assert shifted is not None
-    assert [len(strip.inside.lines) for strip in shifted.strips[:4]] == [1, 1, 1, 5]
+    assert [len(strip.inside.lines) for strip in shifted.strips[:4]] == [1, 1, 1, 6]
     text = "".join(
         line.text.paragraph.text[line.line.start : line.line.end]
         for strip in shifted.strips
