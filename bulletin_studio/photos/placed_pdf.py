@@ -78,7 +78,7 @@ def probe_placed_pdf(placed: PlacedPdf, where: SourceSpan) -> PhotoFacts:
         PhotoError: as `open_placed_pdf`.
     """
     with open_placed_pdf(placed, where) as opened:
-        pdf = _facts(placed, opened.pdf, opened.page)
+        pdf = placed_pdf_facts(placed, opened)
         size = opened.boxes.trim.size
         return PhotoFacts(
             width_px=round(size.width * UNITS_A_POINT),
@@ -92,7 +92,9 @@ def probe_placed_pdf(placed: PlacedPdf, where: SourceSpan) -> PhotoFacts:
         )
 
 
-def _facts(placed: PlacedPdf, pdf: pikepdf.Pdf, page: pikepdf.Page) -> PlacedPdfFacts:
+def placed_pdf_facts(placed: PlacedPdf, opened: OpenedPage) -> PlacedPdfFacts:
+    """What a press, or a standard, may stumble over on an open page."""
+    pdf, page = opened.pdf, opened.page
     found = page_contents(page)
     return PlacedPdfFacts(
         page=placed.page,

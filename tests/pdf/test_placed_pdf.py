@@ -218,7 +218,7 @@ def test_another_page_of_the_same_file_and_the_same_page_twice(
     assert exported(tmp_path, library, options, *images) == data
 
 
-def test_a_transparent_page_gives_the_sheet_a_blending_space(
+def test_a_transparent_page_gives_the_sheet_a_blending_space_and_is_refused_in_x1a(
     tmp_path: Path, library: FontLibrary, options: PdfOptions
 ) -> None:
     states = Dictionary(G=Dictionary(ca=0.5))
@@ -230,6 +230,10 @@ def test_a_transparent_page_gives_the_sheet_a_blending_space(
     with pytest.raises(ExportError) as caught:
         exported(tmp_path, library, x1a, image)
     assert caught.value.findings[0].code == "export.transparent_photo"
+    changed(advert(tmp_path / "a.pdf"), profiled)
+    with pytest.raises(ExportError) as caught:
+        exported(tmp_path, library, x1a, image)
+    assert caught.value.findings[0].code == "export.placed_pdf_profiled"
 
 
 def test_other_readers_accept_it(

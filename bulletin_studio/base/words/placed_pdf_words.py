@@ -30,6 +30,12 @@ PLACED_PDF_WORDS: dict[str, Words] = {
         remedy_zh=f"{_ASK_ZH}，设好成品尺寸。",
         remedy_en=f"{_ASK_EN} with a proper trim box.",
     ),
+    "export.placed_pdf_profiled": Words(
+        zh="置入的 PDF 用了带特性文件的颜色（{spaces}），{standard} 不许有，没有输出。",
+        en="The placed PDF describes colours by profiles ({spaces}), which {standard} forbids; nothing was written.",
+        remedy_zh=f"{_ASK_ZH}，颜色转成 CMYK，或改用 press（PDF/X-4）输出。",
+        remedy_en=f"{_ASK_EN} in CMYK, or export with the preset press (PDF/X-4).",
+    ),
     "preflight.placed_pdf_font": Words(
         zh="置入的 {file} 没有嵌入字体 {fonts}，印出来会换字体。",
         en="{file} is placed without its font(s) {fonts}; others would be printed instead.",

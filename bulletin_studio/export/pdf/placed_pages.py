@@ -14,10 +14,9 @@ from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.export.options import PdfOptions
 from bulletin_studio.export.pdf.images import EmbeddedImage, Picture
-from bulletin_studio.photos.pdf_contents import page_contents
 from bulletin_studio.photos.pdf_pages import Box, PageBoxes, inverse
-from bulletin_studio.photos.placed_pdf import OpenedPage, open_placed_pdf
-from bulletin_studio.photos.placed_pdf_facts import PlacedPdf
+from bulletin_studio.photos.placed_pdf import OpenedPage, open_placed_pdf, placed_pdf_facts
+from bulletin_studio.photos.placed_pdf_facts import PlacedPdf, PlacedPdfFacts
 
 _DIGITS = 4
 _FINE_DIGITS = 12
@@ -57,7 +56,7 @@ def place_pages(data: bytes, pages: Mapping[str, PlacedPage], options: PdfOption
         options: the standard, which may forbid transparency.
 
     Raises:
-        ExportError: a page is transparent and the standard forbids that.
+        ExportError: a page is transparent, or has colours described by profiles, and the standard forbids that.
         PhotoError: a file or page is missing, damaged or locked.
     """
     if not pages:
@@ -65,18 +64,31 @@ def place_pages(data: bytes, pages: Mapping[str, PlacedPage], options: PdfOption
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for resource, placed in pages.items():
             with open_placed_pdf(placed.page, placed.where) as opened:
-                form = _form(opened, placed.crop)
-                if "/Group" in form and not options.standard.keeps_transparency:
-                    claim = options.standard.claims[0]
-                    raise ExportError(error("export.transparent_photo", placed.where, standard=claim))
-                form = pdf.copy_foreign(form)
+                facts = placed_pdf_facts(placed.page, opened)
+                _check(facts, placed.where, options)
+                form = pdf.copy_foreign(_form(opened, placed.crop, has_transparency=facts.has_transparency))
             _swap(pdf, f"/{resource}", form)
         file = io.BytesIO()
         pdf.save(file, static_id=True, compress_streams=True)
     return file.getvalue()
 
 
-def _form(opened: OpenedPage, crop: Rect) -> Object:
+def _check(facts: PlacedPdfFacts, where: SourceSpan, options: PdfOptions) -> None:
+    """Refuses what would make the file's claim untrue and cannot be mended here.
+
+    Raises:
+        ExportError: PDF/X-1a and the page is transparent, or has colours described by profiles.
+    """
+    if options.standard.keeps_transparency:
+        return
+    claim = options.standard.claims[0]
+    if facts.has_transparency:
+        raise ExportError(error("export.transparent_photo", where, standard=claim))
+    if facts.has_profiled_colour:
+        raise ExportError(error("export.placed_pdf_profiled", where, standard=claim, spaces=", ".join(facts.spaces)))
+
+
+def _form(opened: OpenedPage, crop: Rect, *, has_transparency: bool) -> Object:
     """The part of a page as a form whose space is the unit square, as a picture's is (ISO 32000-1, 8.9.5.1)."""
     form = opened.page.as_form_xobject(handle_transformations=False)
     shown = _shown(opened.boxes, crop)
@@ -85,7 +97,7 @@ def _form(opened: OpenedPage, crop: Rect) -> Object:
     width, height = shown.size.width, shown.size.height
     matrix = (a / width, b / height, c / width, d / height, -shown.left / width, -shown.bottom / height)
     form.BBox = Array([round(edge, _DIGITS) for edge in (own.left, own.bottom, own.right, own.top)])
-    if page_contents(opened.page).has_transparency:
+    if has_transparency:
         # Blends in the space of the page it stands on, whatever its own page said.
         form.Group = Dictionary(S=Name.Transparency)
     elif "/Group" in form:
