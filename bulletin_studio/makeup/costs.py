@@ -32,6 +32,9 @@ PHOTO_MOVED = 6.0
 PHOTO_ORDER = 30.0
 """A photo on an earlier page than one that stands before it in the text."""
 
+OPENING_ALONE = 400.0
+"""A headline at the foot of a page with nothing below it."""
+
 PIN_MISSED = 200.0
 """A photo that is not on the page laid down for it: nothing is worth that."""
 

@@ -7,6 +7,7 @@ from bulletin_studio.makeup.columns import START, Column, PlacedText, Position, 
 from bulletin_studio.makeup.costs import (
     HELD_ROW,
     LONE_PHOTO,
+    OPENING_ALONE,
     PHOTO_EARLY,
     PHOTO_FAR,
     PHOTO_LATE,
@@ -127,6 +128,12 @@ def arrange_frame(galley: Galley, progress: Progress, room: Room) -> Frame | Non
     return min(frames, key=lambda frame: frame.cost, default=None)
 
 
+def has_opening_alone(galley: Galley, frame: Frame) -> bool:
+    """Whether a headline stands without anything below it although there is text."""
+    is_empty = not frame.photos and not any(column.pieces for column in frame.columns)
+    return frame.opening is not None and is_empty and bool(galley.strips)
+
+
 def _leaves_photos_alone(galley: Galley, end: Progress) -> bool:
     """Whether photos are left for the next page but no text to go with them."""
     return end.position.strip >= len(galley.strips) and not is_placed(galley, end)
@@ -162,7 +169,9 @@ def _candidates(galley: Galley, progress: Progress, room: Room) -> Iterator[Fram
                 after = replace(end, position=pouring.end)
                 cost = pouring.cost + _photo_cost(galley, progress, after, room)
                 cost += _distance_cost(arrangement, pouring, progress)
-                yield Frame(opening, arrangement.photos, pouring.columns, after, cost)
+                frame = Frame(opening, arrangement.photos, pouring.columns, after, cost)
+                is_alone = has_opening_alone(galley, frame)
+                yield replace(frame, cost=cost + OPENING_ALONE) if is_alone else frame
 
 
 def _choices(galley: Galley, progress: Progress, room: Room) -> Iterator[_Choice]:
@@ -206,7 +215,24 @@ def _photo_cost(galley: Galley, start: Progress, end: Progress, room: Room) -> f
     cost = PHOTO_EARLY * early + PHOTO_LATE * late + (LONE_PHOTO if is_alone else 0.0)
     last = max((photo.index for photo in placed), default=-1)
     overtaken = sum(photo.index < last for photo in _column_photos_left(galley, end))
+    overtaken += _besides_out_of_order(galley, start, end)
     return cost + PHOTO_ORDER * overtaken + _pin_cost(galley, start, end, room)
+
+
+def _besides_out_of_order(galley: Galley, start: Progress, end: Progress) -> int:
+    """Photos beside text here that come after one that waits, and waiting ones that come before one placed here."""
+    if not galley.besides:
+        return 0
+    placed = galley.full_photos[start.full_photos : end.full_photos]
+    waiting = galley.full_photos[end.full_photos :]
+    here = _beside_indices(galley, start.position.strip, end.position.strip)
+    later = _beside_indices(galley, end.position.strip, len(galley.strips))
+    ahead = sum(index > waiting[0].index for index in here) if waiting else 0
+    return ahead + (sum(index < placed[-1].index for index in later) if placed else 0)
+
+
+def _beside_indices(galley: Galley, first: int, end: int) -> list[int]:
+    return [strip.inside.photo.index for strip in galley.strips[first:end] if strip.inside.photo]
 
 
 def _column_photos_left(galley: Galley, end: Progress) -> tuple[SetPhoto, ...]:

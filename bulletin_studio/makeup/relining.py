@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bulletin_studio.makeup.costs import RELINED, TEXT_BEFORE_PHOTO, relined_cost
-from bulletin_studio.makeup.frames import Frame, Progress, Room, arrange_frame
+from bulletin_studio.makeup.frames import Frame, Progress, Room, arrange_frame, has_opening_alone
 from bulletin_studio.makeup.galley import Galley, SetText
 from bulletin_studio.typesetting.line import Adjustment
 
@@ -60,6 +60,8 @@ def choose_frame(galley: Galley, progress: Progress, room: Room, relines: Reline
         if better is None:
             break
         best = better
+    if has_opening_alone(best.galley, best.frame) and not room.is_fresh:
+        return galley, None
     return best.galley, best.frame
 
 

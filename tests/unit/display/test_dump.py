@@ -1,5 +1,7 @@
 """The readable dump of a document."""
 
+from dataclasses import replace
+
 from bulletin_studio.base.colour import BLACK, Cmyk
 from bulletin_studio.base.geometry import Point, Rect, Size
 from bulletin_studio.display.document import Document, Metadata, OutlineEntry, Overset, Page
@@ -51,3 +53,8 @@ overset 02: 120 characters, 6 lines
 
 def test_every_kind_of_item() -> None:
     assert dump(DOCUMENT) == EXPECTED
+
+
+def test_photos_left_over_are_told() -> None:
+    document = replace(DOCUMENT, pages=(), outline=(), oversets=(Overset("02", "标题", 0, 0, photos=3),))
+    assert dump(document).splitlines()[1:] == ["overset 02: 0 characters, 0 lines, 3 photos"]

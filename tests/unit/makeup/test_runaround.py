@@ -170,3 +170,15 @@ def test_paragraphs_beside_a_photo_are_not_set_anew() -> None:
     resetting = Resetting(TypeArea(ONE), FakeSetter(2))
     assert resetting(galley, 0, len(galley.body[0].lines) + 1) is None
     assert resetting(galley, 1, len(galley.body[1].lines) + 1) is not None
+
+
+def test_no_headline_stands_alone_at_a_foot_because_its_photo_beside_text_has_no_room() -> None:
+    layout = make_layout(2, first_line=0, rows=30)
+    for rows in range(34, 52, 2):
+        first = make_article("f", [20 * rows - 2])
+        second = _article(600, photos=(_photo(),))
+        document = make_document(make_issue(first, second), layout)
+        heads = {run.page for run in runs_of(document, Tag.HEADLINE) if run.key.startswith("a/")}
+        texts = {run.page for run in runs_of(document, Tag.PARAGRAPH) if run.key.startswith("a/")}
+        assert heads <= texts, rows
+        assert len(images_of(document)) == 1
