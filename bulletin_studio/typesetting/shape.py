@@ -10,6 +10,7 @@ from bulletin_studio.fonts.face import TYPED_SPACES
 from bulletin_studio.typesetting.itemise import PLACEHOLDER, TextRun
 
 _SPACE = 0x20
+_SOFT_HYPHEN, _NON_JOINER = 0xAD, 0x200C
 _EM_DASH = "—"
 _SEAM_OVERLAP_EM = 0.01
 """How far the strokes of neighbouring dashes reach into each other."""
@@ -156,7 +157,13 @@ def _shaped(text: str, run: TextRun) -> hb.Buffer:
 
 
 def _settable(code_point: int, run: TextRun) -> int:
-    """The character itself, or the common space for one of fixed width that the face lacks."""
+    """The character itself, or what stands for it: for a space of fixed width that the face lacks the common space.
+
+    A soft hyphen, whose glyph is never drawn, is shaped as a non-joiner: from a long row of soft hyphens HarfBuzz looks
+    ahead to the next letter at every one.
+    """
+    if code_point == _SOFT_HYPHEN:
+        return _NON_JOINER
     is_lacking = code_point in TYPED_SPACES and code_point not in run.face.coverage
     return _SPACE if is_lacking else code_point
 
