@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bulletin_studio.base.findings import Argument, Finding, Severity
 from bulletin_studio.model.print_profile import WantedStandard
 from bulletin_studio.preflight.pdf_checked import CheckedPage, CheckedPdf, PageSpaces, on_page, quoted
-from bulletin_studio.preflight.pdf_colours import ALL_INKS, ColourSpace
+from bulletin_studio.preflight.pdf_colours import ALL_INKS, PROCESS_INKS, ColourSpace
 from bulletin_studio.preflight.pdf_intent_rules import x_intents
 from bulletin_studio.preflight.pdf_marks import DrawnImage, Mark, PaintedShape, ShownText
 from bulletin_studio.preflight.pdf_objects import Value
@@ -25,8 +25,12 @@ def find_device_rgb(page: CheckedPage) -> Iterator[Finding]:
 
 def find_tagged_colour(page: CheckedPage) -> Iterator[Finding]:
     """Colours with a profile of their own: forbidden in PDF/X-1a, converted by the shop in PDF/X-4."""
-    severity = Severity.ERROR if page.pdf.standard is WantedStandard.X1A else Severity.NOTE
-    yield from _painted_in(page, lambda space: space.is_tagged and not space.is_device_rgb, "tagged", severity)
+    is_x1a = page.pdf.standard is WantedStandard.X1A
+
+    def is_tagged(space: ColourSpace) -> bool:
+        return space.is_tagged and not space.is_device_rgb and (is_x1a or space.components != len(PROCESS_INKS))
+
+    yield from _painted_in(page, is_tagged, "tagged", Severity.ERROR if is_x1a else Severity.NOTE)
 
 
 def _painted_in(

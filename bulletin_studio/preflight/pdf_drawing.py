@@ -152,9 +152,10 @@ class Drawing:
 
     def set_space(self, operands: list[Operand], is_stroke: bool) -> None:
         """Obeys cs and CS."""
-        space = read_space(self.file, PdfName(_name(operands[-1])), self.resources)
-        if space is UNKNOWN:
-            self.faults.setdefault("resource", f"/ColorSpace /{_name(operands[-1])}")
+        name = _name(operands[-1])
+        space = read_space(self.file, PdfName(name), self.resources)
+        if space is UNKNOWN and name not in self.file.entries(self.resources.get("ColorSpace")):
+            self.faults.setdefault("resource", f"/ColorSpace /{name}")
         self.set_paint(Paint(space, space.beginning()), is_stroke)
 
     def set_colour(self, operands: list[Operand], is_stroke: bool) -> None:
@@ -181,7 +182,10 @@ class Drawing:
         if shading:
             self._use_shading(shading)
         elif stream is not None:
+            # Where its cells fall does not matter, only what they are painted with.
+            marks, self.marks = self.marks, []
             self._draw_stream(stream, replace(self.state, clip=EVERYWHERE))
+            self.marks = marks
 
     def use_space(self, space: ColourSpace) -> None:
         """Notes a colour space, each once."""

@@ -76,7 +76,7 @@ def find_claim(pdf: CheckedPdf) -> Iterator[Finding]:
         yield note("pdf.older_standard", found=in_packet or in_info)
     if claim is WantedStandard.X4 and not in_info:
         yield note("pdf.claim_not_in_info")
-    if claim is WantedStandard.X4 and not in_packet:
+    if claim is WantedStandard.X4 and not in_packet and pdf.packet.is_readable:
         yield error("pdf.claim_not_in_packet")
     if claim is WantedStandard.X1A and in_info.endswith(":2001") and not _says_x1a(pdf.file):
         yield error("pdf.x1a_conformance")

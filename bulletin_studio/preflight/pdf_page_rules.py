@@ -78,10 +78,11 @@ def find_turns(page: CheckedPage) -> Iterator[Finding]:
 
 def find_other_trims(pdf: CheckedPdf) -> Iterator[Finding]:
     """Pages of another size than the first (GWG 2015)."""
-    for number, boxes in enumerate(pdf.boxes, 1):
-        first, this = pdf.boxes[0].trim, boxes.trim
+    trimmed = [(number, boxes.trim) for number, boxes in enumerate(pdf.boxes, 1) if boxes.has_trim]
+    for number, this in trimmed[1:]:
+        one, first = trimmed[0]
         if abs(first.width - this.width) > _SLACK or abs(first.height - this.height) > _SLACK:
-            yield on_page(Severity.WARNING, "pdf.other_trim", number, found=_size(this), wanted=_size(first), first=1)
+            yield on_page(Severity.WARNING, "pdf.other_trim", number, found=_size(this), wanted=_size(first), first=one)
 
 
 def _size(box: Box) -> str:
@@ -119,7 +120,7 @@ def _annotation_box(file: PdfFile, annotation: Entries, page: CheckedPage) -> Bo
 def find_empty_page(page: CheckedPage) -> Iterator[Finding]:
     """Pages with nothing on them (GWG 2015)."""
     seen = (mark for mark in page.marks.marks if not page.boxes.trim.cut(mark.box).is_empty)
-    if next(seen, None) is None and not page.marks.is_cut:
+    if next(seen, None) is None and not page.marks.is_cut and "unreadable" not in page.marks.faults:
         yield on_page(Severity.WARNING, "pdf.empty_page", page.number)
 
 
