@@ -103,7 +103,7 @@ def _line_finding(fault: LineFault, layout: SourceSpan | None) -> Finding:
     line = _in_one_line(fault.text)
     text = line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"
     if fault.reason == "left_out":
-        return warning("preflight.contents_short", layout, headline=text)
+        return note("preflight.contents_short", layout, headline=text)
     if not fault.article:
         return warning("preflight.furniture_line", layout, text=text, reason=fault.reason)
     arguments: dict[str, Argument] = {
