@@ -1,5 +1,6 @@
 """This room's door to pikepdf: a PDF that others made in, the open file and its pages as a reader sees them out."""
 
+import logging
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ import pikepdf
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.geometry import Size
 from bulletin_studio.base.units import Pt
+
+# What pikepdf finds odd in a file it still reads is no fault of the number; without a handler it would be printed.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 Matrix = tuple[float, float, float, float]
 """The upper left part of a transformation, as in ISO 32000-1, 8.3.4: x' = a x + c y, y' = b x + d y."""

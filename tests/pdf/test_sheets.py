@@ -1,6 +1,8 @@
 """Marked pages and imposed sheets, read back: boxes, places, standards, plates."""
 
+import contextlib
 import io
+import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,6 +30,7 @@ from bulletin_studio.export.sheets.plan import SheetOptions
 from bulletin_studio.export.sheets.schemes import Binding, Scheme
 from bulletin_studio.export.sheets.slug import SlugWords
 from bulletin_studio.fonts.library import FontLibrary
+from bulletin_studio.photos.probe import probe_photo
 
 WORDS = SlugWords(
     page="第 {page} 页，共 {count} 页",
@@ -401,3 +404,32 @@ def test_work_can_be_cancelled(six_pages: bytes, setting: MarkSetting) -> None:
         add_marks(six_pages, "six.pdf", setting, cancel)
     with pytest.raises(CancelledError):
         impose(six_pages, "six.pdf", SheetOptions(Scheme.BOOKLET), setting, cancel)
+
+
+def test_a_file_with_a_broken_packet_is_imposed_in_silence(
+    six_pages: bytes, setting: MarkSetting, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(six_pages)) as pdf:
+        pdf.Root.Metadata.write(b"<x:xmpmeta <no XML>")
+        pdf.save(file)
+    assert len(_imposed(file.getvalue(), setting).sides) == 4
+    assert add_marks(file.getvalue(), "six.pdf", setting)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_damage_anywhere_is_told_or_overcome(seed: int, setting: MarkSetting, tmp_path: Path) -> None:
+    whole = _foreign([Dictionary(MediaBox=Array([0, 0, 400, 600]), Resources=Dictionary())] * 3)
+    chance = random.Random(seed)  # noqa: S311 - damage, no secret
+    data = bytearray(whole)
+    for _ in range(chance.choice((1, 5, 25))):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    (tmp_path / "a.pdf").write_bytes(data)
+    for work in (
+        lambda: _imposed(bytes(data), setting, has_marks=True),
+        lambda: add_marks(bytes(data), "a.pdf", setting),
+        lambda: probe_photo(tmp_path / "a.pdf"),
+    ):
+        with contextlib.suppress(BulletinError):
+            assert work()
