@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import cache
 
 SOFT_HYPHEN = "\u00ad"
-HYPHENS = "\u2010-"
-"""What is drawn at a line's end: the hyphen proper, or the sign that stands for it where a face lacks that."""
+HYPHENS = "-\u2010"
+"""What is drawn at a line's end: the sign that typed hyphens have, for Chinese faces set U+2010 in half a square."""
 _FEWEST_BEFORE = 2
 _FEWEST_AFTER = 3
 _LETTERS = "A9"
