@@ -21,6 +21,7 @@ from bulletin_studio.base.errors import BulletinError, CancelledError, FileAcces
 from bulletin_studio.base.findings import note
 from bulletin_studio.base.geometry import Rect, Size
 from bulletin_studio.base.units import pt_from_mm
+from bulletin_studio.display.document import OutlineEntry
 from bulletin_studio.export.options import PdfOptions
 from bulletin_studio.export.pdf.export_pdf import export_pdf
 from bulletin_studio.export.presets import PDF_X1A
@@ -289,6 +290,24 @@ def test_spreads_are_cut_to_the_trim(six_pages: bytes, setting: MarkSetting) -> 
     with pytest.raises(InputError) as caught:
         _imposed(six_pages, setting, Scheme.SPREADS, has_marks=True)
     assert caught.value.findings[0].code == "sheet.spreads_have_no_marks"
+
+
+def test_bookmarks_lead_to_the_spread_their_page_is_on(
+    library: FontLibrary, options: PdfOptions, setting: MarkSetting, tmp_path: Path
+) -> None:
+    pages = [page_of(filled(Rect(9, 9, 9, 9), RED))] * 3
+    outline = (OutlineEntry("甲", 1, 100), OutlineEntry("乙", 3, 200))
+    data = export_pdf(document_of(*pages, outline=outline), library, tmp_path, options).data
+    result = _imposed(data, setting, Scheme.SPREADS)
+    assert "bookmarks" not in result.dropped
+    with pikepdf.open(io.BytesIO(result.data)) as pdf, pdf.open_outline() as read:
+        found = [(item.title, item.destination) for item in read.root]
+        assert [title for title, _ in found] == ["甲", "乙"]
+        assert [pdf.pages.index(pikepdf.Page(place[0])) for _, place in found] == [0, 1]
+        (_, first), (_, second) = found
+        assert float(first[3]) == pytest.approx(A4.height - 100, abs=0.01)
+        assert float(second[2]) == pytest.approx(A4.width - BLEED, abs=0.01)
+        assert float(second[3]) == pytest.approx(A4.height - 200, abs=0.01)
 
 
 @pytest.mark.parametrize("program", ["qpdf", "gs"])

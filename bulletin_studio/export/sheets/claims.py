@@ -19,6 +19,7 @@ _PAGE_CLAIMS = ("pdfaid:part", "pdfaid:conformance", "pdfaid:rev", "pdfaid:amd",
 _KEPT_OF_CATALOG = frozenset({"/Type", "/Pages", "/OutputIntents", "/Metadata", "/OCProperties", "/Lang", "/Version"})
 """What goes for sheets as well; the rest (structure, page labels, bookmarks, names, forms) speaks of single pages."""
 
+_BOOKMARK_KEYS = frozenset({"/Outlines", "/PageMode"})
 _CMYK_COMPONENTS = 4
 _COMPRESSED_SINCE = (1, 5)
 """Object streams came with PDF 1.5; PDF/X-1a forbids them."""
@@ -48,15 +49,20 @@ def rename_instance(pdf: pikepdf.Pdf, seed: str) -> None:
             packet[_INSTANCE] = f"uuid:{uuid.uuid5(_NAMESPACE, seed)}"
 
 
-def drop_page_claims(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+def drop_page_claims(pdf: pikepdf.Pdf, *, keeps_bookmarks: bool) -> tuple[str, ...]:
     """Takes away what no longer holds once pages lie on sheets.
+
+    Args:
+        pdf: the open file.
+        keeps_bookmarks: whether they lead to the sheets by now.
 
     Returns:
         What was dropped and may be missed: "structure", "bookmarks", "attachments", in this order.
     """
-    dropped = tuple(_lost(pdf))
+    kept = _KEPT_OF_CATALOG | _BOOKMARK_KEYS if keeps_bookmarks else _KEPT_OF_CATALOG
+    dropped = tuple(lost for key, lost in _lost(pdf) if key not in kept)
     for key in list(pdf.Root.keys()):
-        if key not in _KEPT_OF_CATALOG:
+        if key not in kept:
             del pdf.Root[key]
     intents = [each for each in pdf.Root.get("/OutputIntents", Array()) if each.get("/S") != Name.GTS_PDFA1]
     if intents:
@@ -71,13 +77,13 @@ def drop_page_claims(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     return dropped
 
 
-def _lost(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _lost(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     if "/StructTreeRoot" in pdf.Root:
-        yield "structure"
+        yield "/StructTreeRoot", "structure"
     if "/Outlines" in pdf.Root:
-        yield "bookmarks"
+        yield "/Outlines", "bookmarks"
     if len(pdf.attachments):
-        yield "attachments"
+        yield "/Names", "attachments"
 
 
 def saved(pdf: pikepdf.Pdf) -> bytes:

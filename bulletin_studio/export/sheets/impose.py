@@ -1,7 +1,8 @@
 """Puts single pages together on larger sheets: a finished PDF in, a PDF of sheets and what became of each page out.
 
 Pages are placed whole, as form XObjects, at full size and are never looked into. The file keeps its output intent, Info
-and PDF/X version; claims to be PDF/A or PDF/UA go, as structure, bookmarks and page labels do.
+and PDF/X version; claims to be PDF/A or PDF/UA go, as structure and page labels do.
+Bookmarks stay in spreads, which are read.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.geometry import Rect, Size
 from bulletin_studio.export.sheets.add_marks import MarkSetting
+from bulletin_studio.export.sheets.bookmarks import NewPlace, move_bookmarks
 from bulletin_studio.export.sheets.claims import check_ink, drop_page_claims, rename_instance, saved
 from bulletin_studio.export.sheets.drawing import (
     blending_group,
@@ -92,8 +94,11 @@ def impose(
         for index, (side, mark) in enumerate(zip(planned, marks, strict=True)):
             progress(index / len(planned))
             writer.add(side, mark)
+        is_read = options.scheme is Scheme.SPREADS
+        if is_read:
+            move_bookmarks(pdf, writer.places)
         del pdf.pages[: len(pages)]
-        dropped = drop_page_claims(pdf)
+        dropped = drop_page_claims(pdf, keeps_bookmarks=is_read)
         rename_instance(pdf, f"{options} {setting.words} {hashlib.sha256(data).hexdigest()}")
         result = saved(pdf)
     progress(1.0)
@@ -123,12 +128,18 @@ def _marks(pdf: pikepdf.Pdf, planned: Sequence[PlannedSide], name: str, setting:
 
 
 class _SheetWriter:
-    """Appends sheets to the file that the pages stand in; each page is made a form once."""
+    """Appends sheets to the file that the pages stand in; each page is made a form once.
+
+    Attributes:
+        places: object number and generation of a page -> where it went.
+    """
 
     def __init__(self, pdf: pikepdf.Pdf, pages: Sequence[SinglePage]) -> None:
         self._pdf = pdf
         self._pages = pages
         self._forms = [page_form(page, single) for page, single in zip(list(pdf.pages), pages, strict=True)]
+        self._objgens = [page.obj.objgen for page in pdf.pages]
+        self.places: dict[tuple[int, int], NewPlace] = {}
         self._groups = [blending_group(page.obj) for page in pdf.pages]
 
     def add(self, planned: PlannedSide, marks: Object | None) -> None:
@@ -136,10 +147,12 @@ class _SheetWriter:
         left, top = planned.corner
         bottom = planned.paper.height - top - planned.frame.trim.height
         forms, operators = Dictionary(), []
+        moves: dict[tuple[int, int], tuple[float, float]] = {}
         for placement in planned.placements:
             key, single = f"/Page{placement.page}", self._pages[placement.page - 1]
             forms[key] = self._forms[placement.page - 1]
             x, y = left + placement.x - single.trim.left, bottom - single.trim.bottom
+            moves[self._objgens[placement.page - 1]] = (x, y)
             operators.append(placed(key, x, y, _on_paper(placement.clip, planned)))
         if marks is not None:
             forms["/PrinterMarks"] = marks
@@ -158,7 +171,9 @@ class _SheetWriter:
         groups = [group for each in planned.placements if (group := self._groups[each.page - 1]) is not None]
         if groups:
             page.Group = Dictionary(S=Name.Transparency, CS=groups[0].get("/CS", Name.DeviceCMYK))
-        self._pdf.pages.append(pikepdf.Page(page))
+        sheet = self._pdf.make_indirect(page)
+        self._pdf.pages.append(pikepdf.Page(sheet))
+        self.places |= {objgen: NewPlace(sheet, dx, dy) for objgen, (dx, dy) in moves.items()}
 
 
 def _on_paper(clip: Rect, planned: PlannedSide) -> Box:
