@@ -54,6 +54,8 @@ class Drawing:
         points: all its other points.
         clips: whether the path cuts what follows once it is painted.
         patterns: those drawn before.
+        open_forms: those being drawn; one that draws itself is left out.
+        contents: of forms, unpacked once a page.
     """
 
     file: PdfFile
@@ -76,6 +78,8 @@ class Drawing:
     clips: bool = False
     patterns: set[int] = field(default_factory=set)
     depth: int = 0
+    open_forms: set[Ref] = field(default_factory=set)
+    contents: dict[Ref, bytes | None] = field(default_factory=dict)
 
     def draw_page(self, content: bytes | None, resources: Entries) -> None:
         """Draws a page's content."""
@@ -387,13 +391,15 @@ class Drawing:
 
     def _draw_stream(self, stream: PdfStream, state: GraphicsState) -> None:
         """Draws a form or a cell of a pattern in its own space."""
-        if self.depth >= _DEEPEST_FORM:
+        if self.depth >= _DEEPEST_FORM or stream.ref in self.open_forms:
             self.faults.setdefault("too_deep", str(_DEEPEST_FORM))
             return
         group = self.file.entries(stream.entries.get("Group"))
         if group:
             self.groups.append(group)
-        content = self.file.data(stream, MOST_CONTENT_BYTES)
+        if stream.ref not in self.contents:
+            self.contents[stream.ref] = self.file.data(stream, MOST_CONTENT_BYTES)
+        content = self.contents[stream.ref]
         if content is None:
             self.faults.setdefault("unreadable", "")
             return
@@ -406,7 +412,9 @@ class Drawing:
             seen = box_around(moved(corner, self.state.matrix) for corner in corners(*edges))
             self.state.clip = self.state.clip.cut(seen)
         self.depth += 1
+        self.open_forms.add(stream.ref)
         self.draw(content, self.file.entries(stream.entries.get("Resources")) or self.resources)
+        self.open_forms.discard(stream.ref)
         self.depth -= 1
         self.state, (self.text_matrix, self.line_matrix) = outer, text
 
