@@ -3,7 +3,9 @@ import json
 import os
 import zipfile
 from datetime import date
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from bulletin_studio.base.errors import CancelledError, FileAccessError
@@ -13,6 +15,7 @@ from bulletin_studio.export.packaging.manifest import Part, manifest_json, read_
 from bulletin_studio.export.packaging.pack import PackageFacts, pack
 from bulletin_studio.export.packaging.verify import verify_package
 
+SCHEMA = Path(__file__).parents[4] / "docs/schema/package-manifest.schema.json"
 FACTS = PackageFacts(
     "新泾简报 2024年第1期", date(2024, 1, 15), "Bulletin Studio", "说明", tuple((part, part.value) for part in Part)
 )
@@ -106,6 +109,16 @@ def test_the_manifest_has_every_hash_for_programs_and_people(tmp_path, folder):
             assert f"{file['sha256']}  {file['path']}" in text
     assert (found["format"], found["title"], found["date"]) == (1, "新泾简报 2024年第1期", "2024-01-15")
     assert read_manifest(manifest_json(manifest)) == manifest
+
+
+def test_the_manifest_is_as_its_schema_says(tmp_path, folder):
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    plain = json.loads(manifest_json(packed(tmp_path, folder)[1]))
+    assert not list(validator.iter_errors(plain))
+    assert schema["properties"]["files"]["items"]["properties"]["part"]["enum"] == [part.value for part in Part]
+    for key in schema["required"]:
+        assert list(validator.iter_errors({name: value for name, value in plain.items() if name != key}))
 
 
 def test_a_sound_package_is_as_it_was(tmp_path, folder):
