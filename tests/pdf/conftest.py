@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from bulletin_studio.export.options import PdfOptions, PdfResult
 from bulletin_studio.export.pdf.export_pdf import export_pdf
-from bulletin_studio.export.presets import default_options
+from bulletin_studio.export.presets import Choices, default_options
 from bulletin_studio.fonts.library import FontLibrary
 
+Results = Callable[..., PdfResult]
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -30,6 +32,26 @@ def bulletin_result(library: FontLibrary, options: PdfOptions, tmp_path_factory:
 
     folder = tmp_path_factory.mktemp("issue")
     return export_pdf(bulletin(library, folder), library, folder, options)
+
+
+@pytest.fixture(scope="session")
+def results(library: FontLibrary, tmp_path_factory: pytest.TempPathFactory) -> Results:
+    """The rich bulletin of `presets_in_code` by any preset, with type as shapes or live; each exported once."""
+    from presets_in_code import exported
+
+    folder = tmp_path_factory.mktemp("rich")
+
+    @cache
+    def result(name: str, *, outline_text: bool = False) -> PdfResult:
+        return exported(name, library, folder, Choices(outline_text=outline_text))
+
+    return result
+
+
+@pytest.fixture(scope="session")
+def rich_result(results: Results) -> PdfResult:
+    """The rich bulletin by the usual preset."""
+    return results("press")
 
 
 @pytest.fixture(scope="session")

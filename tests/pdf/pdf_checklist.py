@@ -65,6 +65,8 @@ RULES = {
     "X20 device colour": ("ISO 15930-7", "no DeviceRGB; content is DeviceCMYK or DeviceGray"),
     "X20 image profile": ("ISO 15930-7", "ICC profiles of photos fit their samples"),
     "X21 CMYK profile": ("ISO 15930-7", "CMYK is device colour, never ICC-based"),
+    "X22 separation": ("ISO 15930-7", "spot inks stand on process inks"),
+    "X22 one alternate": ("ISO 15930-7", "one name of a spot ink, one alternate"),
     "X23 graphics state": ("ISO 15930-7", "no transfer functions, halftones or soft masks in graphics states"),
     "X23 intent": ("ISO 15930-7", "rendering intents are the four of PDF"),
     "X24 composite": ("ISO 15930-7", "fonts are Type 0 with Identity-H"),
@@ -95,7 +97,7 @@ def broken_rules(data: bytes) -> list[str]:
     """The codes of all rules a file breaks, sorted; empty for a clean file."""
     found: set[str] = set(_raw(data))
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for rule in (_trailer, _catalog, _intents, _metadata, _pages, _objects, _fonts, _contents):
+        for rule in (_trailer, _catalog, _intents, _metadata, _pages, _objects, _spots, _fonts, _contents):
             found.update(rule(pdf))
     assert found <= RULES.keys()
     return sorted(found)
@@ -267,6 +269,25 @@ def _image(image: Stream) -> Iterator[str]:
         yield "X20 device colour"
 
 
+def separations(pdf: pikepdf.Pdf) -> Iterator[Array]:
+    """The Separation spaces of all pages."""
+    for page in pdf.pages:
+        for space in page.Resources.get("/ColorSpace", Dictionary()).as_dict().values():
+            if isinstance(space, Array) and space[0] == Name.Separation:
+                yield space
+
+
+def _spots(pdf: pikepdf.Pdf) -> Iterator[str]:
+    alternates: dict[str, str] = {}
+    for space in separations(pdf):
+        _, name, alternate, function = space
+        if alternate != Name.DeviceCMYK or function.FunctionType != 2 or len(function.C1) != 4:
+            yield "X22 separation"
+        told = repr([str(alternate), [float(part) for part in (*function.C0, *function.C1)]])
+        if alternates.setdefault(str(name), told) != told:
+            yield "X22 one alternate"
+
+
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
     for page in pdf.pages:
         for font in page.Resources.get("/Font", Dictionary()).as_dict().values():
@@ -330,6 +351,7 @@ def _true_type_widths(program: bytes) -> list[float]:
 def _contents(pdf: pikepdf.Pdf) -> Iterator[str]:
     for page in pdf.pages:
         states = page.Resources.get("/ExtGState", Dictionary())
+        spaces = page.Resources.get("/ColorSpace", Dictionary())
         overprints, depth = False, 0
         paper_filled = False
         for operands, operator in pikepdf.parse_content_stream(page):
@@ -340,14 +362,20 @@ def _contents(pdf: pikepdf.Pdf) -> Iterator[str]:
                 paper_filled = all(float(part) == 0 for part in operands)
             elif name in {"BDC", "BMC", "EMC"}:
                 depth += -1 if name == "EMC" else 1
+            elif name in {"cs", "CS"} and not _is_spot(spaces.get(str(operands[0]))):
+                yield "X20 device colour"
             else:
                 yield from _painting(name, operands, overprints=overprints, paper_filled=paper_filled)
         if depth:
             yield "A08 marked content"
 
 
+def _is_spot(space: Any) -> bool:
+    return isinstance(space, Array) and space[0] == Name.Separation
+
+
 def _painting(operator: str, operands: Any, *, overprints: bool, paper_filled: bool) -> Iterator[str]:
-    if operator in {"rg", "RG", "cs", "CS", "sc", "scn", "sh", "INLINE IMAGE"}:
+    if operator in {"rg", "RG", "sc", "SC", "sh", "INLINE IMAGE"}:
         yield "X20 device colour"
     if operator in {"TJ", "Tj", "f"} and overprints and paper_filled:
         yield "X26 white overprints"
