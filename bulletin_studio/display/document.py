@@ -100,6 +100,30 @@ class PhotoFault:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacementFault:
+    """An article that could not stand as laid down, and stands in the flow instead or otherwise.
+
+    Attributes:
+        article: slug.
+        headline: the article's headline, for people.
+        reason: "taken" (another article is laid down there), "page" (the number has no such page), "columns" (the grid
+            has no such columns), or "rows" (too few rows are left there).
+        page: the page asked for.
+        other: the headline of the other article; empty where there is none.
+        limit: pages, columns or rows there are; 0 where none is to be told.
+        source: the article's file.
+    """
+
+    article: str
+    headline: str
+    reason: str
+    page: int
+    other: str = ""
+    limit: int = 0
+    source: SourceSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineEntry:
     """A bookmark: an article's headline, its page (from 1) and its top."""
 
@@ -137,3 +161,4 @@ class Document:
     oversets: tuple[Overset, ...] = ()
     faults: tuple[LineFault, ...] = ()
     photo_faults: tuple[PhotoFault, ...] = ()
+    placement_faults: tuple[PlacementFault, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.adjusting import adjusted_layout, loosened
+from bulletin_studio.makeup.article_areas import article_area
 from bulletin_studio.makeup.furniture import (
     NumberFacts,
     SetFurniture,
@@ -16,15 +17,16 @@ from bulletin_studio.makeup.furniture import (
     masthead_items,
     set_furniture,
 )
-from bulletin_studio.makeup.galley import Galley, Setter
+from bulletin_studio.makeup.galley import Setter
 from bulletin_studio.makeup.galleys import Resetting, set_galley
+from bulletin_studio.makeup.jump_lines import JumpLines
 from bulletin_studio.makeup.leftovers import find_oversets
 from bulletin_studio.makeup.line_faults import line_faults
 from bulletin_studio.makeup.naming import metadata_of, outline_of
-from bulletin_studio.makeup.pages import PagePlan, fill_pages
+from bulletin_studio.makeup.pages import Job, PagePlan, fill_pages
 from bulletin_studio.makeup.photo_faults import find_photo_faults
-from bulletin_studio.makeup.placing import place_frame
-from bulletin_studio.makeup.tagging import tag_article
+from bulletin_studio.makeup.placing import place_frame, place_jumps
+from bulletin_studio.makeup.tagging import artifact_lines, tag_article
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
@@ -76,12 +78,13 @@ def make_up(
     if not has_imprint(layout, NumberFacts(issue, 1)):
         layout = replace(layout, last=None)
     area = TypeArea(layout, issue.page_count)
-    galleys = _set_galleys(issue, photo_facts, area, setter, progress)
-    relines = Resetting(area, setter)
-    plans, placed = fill_pages(galleys, area, issue.page_count, relines, _last_part_of(progress))
+    jobs = _set_jobs(issue, photo_facts, area, setter, progress)
+    jumps = JumpLines(layout, setter)
+    filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress))
     if layout.last is not None and issue.page_count is None:
-        area = TypeArea(layout, len(plans))  # now that it is known, the foot of the last page is kept free
-        plans, placed = fill_pages(galleys, area, issue.page_count, relines, _last_part_of(progress))
+        area = TypeArea(layout, len(filled.plans))  # now that it is known, the foot of the last page is kept free
+        filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress))
+    plans, placed = filled.plans, filled.placed
     plans += tuple(PagePlan(number, ()) for number in range(len(plans) + 1, (issue.page_count or 0) + 1))
     outline = tuple(entry for plan in plans for entry in outline_of(plan, area))
     facts = NumberFacts(issue, len(plans), outline)
@@ -92,7 +95,8 @@ def make_up(
         outline=outline,
         oversets=find_oversets(placed),
         photo_faults=find_photo_faults(plans, placed),
-        faults=tuple(fault for plan in plans for fault in _page_faults(plan, furniture[plan.number], area)),
+        placement_faults=filled.faults,
+        faults=tuple(fault for plan in plans for fault in _page_faults(plan, furniture[plan.number])),
     )
 
 
@@ -101,14 +105,17 @@ def _last_part_of(progress: Progress) -> Progress:
     return lambda share: progress(_SETTING_SHARE + (1 - _SETTING_SHARE) * share)
 
 
-def _set_galleys(
+def _set_jobs(
     issue: Issue, photo_facts: Mapping[str, PhotoFacts], area: TypeArea, setter: Setter, progress: Progress
-) -> tuple[Galley, ...]:
-    galleys = []
+) -> tuple[Job, ...]:
+    """Sets every article in the columns it asks for."""
+    jobs = []
     for article in issue.articles:
-        galleys.append(set_galley(article, photo_facts, area, setter))
-        progress(_SETTING_SHARE * len(galleys) / len(issue.articles))
-    return tuple(galleys)
+        across = article_area(article.placement, area)
+        galley = set_galley(article, photo_facts, across.area, setter)
+        jobs.append(Job(galley, across, Resetting(across.area, setter)))
+        progress(_SETTING_SHARE * len(jobs) / len(issue.articles))
+    return tuple(jobs)
 
 
 def _build_page(plan: PagePlan, pages: int, furniture: tuple[SetFurniture, ...], area: TypeArea) -> Page:
@@ -116,17 +123,18 @@ def _build_page(plan: PagePlan, pages: int, furniture: tuple[SetFurniture, ...],
     layout = area.layout
     items = [*furniture_rules(plan, pages, area), *masthead_items(furniture)]
     for placed in plan.frames:
-        items += tag_article(placed.galley.article.slug, place_frame(placed, plan.number, area))
+        items += tag_article(placed.galley.article.slug, place_frame(placed, plan.number))
+        items += artifact_lines("jump", place_jumps(placed, plan.number))
     items += imprint_items(furniture)
     items += artifact_items(furniture)
     return Page(plan.number, layout.trim, layout.bleed, tuple(items))
 
 
-def _page_faults(plan: PagePlan, furniture: tuple[SetFurniture, ...], area: TypeArea) -> tuple[LineFault, ...]:
+def _page_faults(plan: PagePlan, furniture: tuple[SetFurniture, ...]) -> tuple[LineFault, ...]:
     """What is wrong with lines of a page: the articles', then the furniture's."""
     faults: list[LineFault] = []
     for placed in plan.frames:
-        lines = place_frame(placed, plan.number, area).lines()
+        lines = place_frame(placed, plan.number).lines()
         faults += line_faults(lines, placed.galley.article.headline.text, plan.number)
     faults += furniture_faults(furniture, plan.number)
     return tuple(faults)

@@ -17,7 +17,7 @@ from bulletin_studio.makeup.costs import (
 )
 from bulletin_studio.makeup.edge_photos import Arrangement, EdgePhoto, arrangements
 from bulletin_studio.makeup.galley import Fit, Galley, SetPhoto
-from bulletin_studio.makeup.pouring import Pouring, pour_full, pour_rest
+from bulletin_studio.makeup.pouring import Pouring, Taken, both_taken, pour_full, pour_rest
 
 _EDGE_PHOTOS_TRIED = 3
 """How many photos may stand at the edges of one frame; more would leave no text between them."""
@@ -50,6 +50,7 @@ class Room:
         minimum: fewest rows of text that columns must have if the article goes on to the next page.
         is_fresh: whether nothing stands above on the page, so that waiting for the next page gains nothing.
         page: its number; None where photos need not wait for theirs.
+        taken: rows of each column that other articles take; None for none.
     """
 
     rows: int
@@ -57,6 +58,7 @@ class Room:
     minimum: int
     is_fresh: bool
     page: int | None = None
+    taken: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def _candidates(galley: Galley, progress: Progress, room: Room) -> Iterator[Fram
             *galley.full_photos[progress.full_photos : end.full_photos],
         )
         for arrangement in arrangements(photos, room.columns):
-            if arrangement.deepest > depth:
+            if arrangement.deepest > depth or _runs_into(arrangement, room):
                 continue
             for pouring in _pourings(galley, end, room, depth, arrangement):
                 after = replace(end, position=pouring.end)
@@ -172,6 +174,14 @@ def _candidates(galley: Galley, progress: Progress, room: Room) -> Iterator[Fram
                 frame = Frame(opening, arrangement.photos, pouring.columns, after, cost)
                 is_alone = has_opening_alone(galley, frame)
                 yield replace(frame, cost=cost + OPENING_ALONE) if is_alone else frame
+
+
+def _runs_into(arrangement: Arrangement, room: Room) -> bool:
+    """Whether photos would stand where other articles do."""
+    if room.taken is None:
+        return False
+    pairs = ((arrangement.taken.heads, room.taken.heads), (arrangement.taken.feet, room.taken.feet))
+    return any(any(photos) and any(others) for photos, others in pairs)
 
 
 def _choices(galley: Galley, progress: Progress, room: Room) -> Iterator[_Choice]:
@@ -192,15 +202,16 @@ def _pourings(galley: Galley, end: Progress, room: Room, depth: int, arrangement
     waiting = galley.full_photos[end.full_photos :]
     thread = thread_of(galley, waiting[0].index if waiting else None)
     left = depth - arrangement.deepest
-    rest = pour_rest(thread, end.position, room.columns, depth, arrangement.taken)
+    taken = both_taken(arrangement.taken, room.taken)
+    rest = pour_rest(thread, end.position, room.columns, depth, taken)
     if rest is not None:
         yield rest
         held = rest.rows - room.minimum
         if waiting and held - arrangement.deepest >= room.minimum:
-            early = pour_full(thread, end.position, room.columns, held, arrangement.taken)
+            early = pour_full(thread, end.position, room.columns, held, taken)
             yield replace(early, cost=early.cost + HELD_ROW * (depth - early.rows))
     elif left >= room.minimum or room.is_fresh:
-        yield pour_full(thread, end.position, room.columns, depth, arrangement.taken)
+        yield pour_full(thread, end.position, room.columns, depth, taken)
 
 
 def _photo_cost(galley: Galley, start: Progress, end: Progress, room: Room) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bulletin_studio.base.geometry import Insets, Rect
 from bulletin_studio.display.document import LineFault, OutlineEntry
 from bulletin_studio.display.items import FilledPath, Item, StrokedPath, Tag, rectangle_path
+from bulletin_studio.makeup.article_boxes import boxes_of_articles
 from bulletin_studio.makeup.furniture_contents import set_contents
 from bulletin_studio.makeup.furniture_lines import set_lines
 from bulletin_studio.makeup.furniture_text import fill_template, furniture_values, variables_of
@@ -94,6 +95,7 @@ def furniture_rules(plan: PagePlan, pages: int, area: TypeArea) -> Iterator[Item
     items: list[Item] = []
     for piece in standing_pieces(plan.number, pages, area):
         items += _painted(piece)
+    items += boxes_of_articles(plan, area)
     if rules.rule_weight > 0:
         items += [FilledPath(rectangle_path(box), rules.rule_colour) for box in _rules_between(plan, area)]
     if items:
@@ -187,9 +189,10 @@ def _standing(piece: Furniture, page: int, area: TypeArea) -> Furniture:
 
 
 def _rules_between(plan: PagePlan, area: TypeArea) -> Iterator[Rect]:
-    """A rule in the middle between the last line of one article and the first of the next, across all columns."""
+    """A rule in the middle between the last line of one article and the first of the next, across its columns."""
     weight = area.layout.articles.rule_weight
     for placed in plan.frames:
         if placed.rule_row is not None:
-            middle = (area.slot_top(placed.rule_row) + area.slot_top(placed.row)) / 2
-            yield Rect(area.left(plan.number), middle - weight / 2, area.layout.columns.width, weight)
+            top = area.slot_top(placed.row - placed.across.inset)
+            middle = (area.slot_top(placed.rule_row) + top) / 2
+            yield placed.across.box_rect(plan.number, middle - weight / 2, weight, area)

@@ -21,7 +21,7 @@ def metadata_of(issue: Issue) -> Metadata:
 
 def outline_of(plan: PagePlan, area: TypeArea) -> Iterator[OutlineEntry]:
     """A bookmark for every article that opens on a page."""
-    for placed in plan.frames:
+    for placed in sorted(plan.frames, key=lambda placed: (placed.row, placed.across.columns.first)):
         if placed.frame.opening is not None:
             title = placed.galley.article.headline.text.replace(MANUAL_BREAK, "")
             yield OutlineEntry(title, plan.number, area.slot_top(placed.row))

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.makeup.columns import PlacedText
 from bulletin_studio.makeup.galley import BlockLine, SetPhoto, SetText
+from bulletin_studio.makeup.jump_lines import JUMP_ROWS
 from bulletin_studio.makeup.pages import PlacedFrame
 from bulletin_studio.makeup.photo_slots import photo_slots
 from bulletin_studio.makeup.photos import PhotoPlace
-from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.typesetting.line import Line
 
 
@@ -59,10 +59,10 @@ class PlacedContent:
             yield from figure.caption
 
 
-def place_frame(placed: PlacedFrame, page: int, area: TypeArea) -> PlacedContent:
+def place_frame(placed: PlacedFrame, page: int) -> PlacedContent:
     """Places all lines and photos of a frame on its page."""
-    frame = placed.frame
-    corner = Point(area.left(page), area.slot_top(placed.row))
+    frame, area = placed.frame, placed.across.area
+    corner = Point(area.left(page), area.slot_top(placed.frame_row))
     opening = _lines_at(frame.opening.lines, corner) if frame.opening else ()
     body: list[PlacedLine] = []
     rules: list[Rect] = []
@@ -77,6 +77,19 @@ def place_frame(placed: PlacedFrame, page: int, area: TypeArea) -> PlacedContent
         _figure_at(slot.photo, slot.place(area), slot.corner(corner, page, area)) for slot in photo_slots(frame, area)
     ]
     return PlacedContent(opening, tuple(body), tuple(figures), tuple(rules))
+
+
+def place_jumps(placed: PlacedFrame, page: int) -> tuple[PlacedLine, ...]:
+    """Places the lines that say where an article comes from, above it, and where it goes on, below its last column."""
+    area = placed.across.area
+    lines: list[PlacedLine] = []
+    if placed.jump_from is not None:
+        lines += _lines_at(placed.jump_from.lines, Point(area.left(page), area.slot_top(placed.row)))
+    if placed.jump_to is not None:
+        last = area.layout.columns.count - 1
+        corner = Point(area.column_left(page, last), area.slot_top(placed.end_row - JUMP_ROWS))
+        lines += _lines_at(placed.jump_to.lines, corner)
+    return tuple(lines)
 
 
 def _figure_at(photo: SetPhoto, place: PhotoPlace, corner: Point) -> PlacedFigure:

@@ -60,6 +60,14 @@ def nothing_taken(count: int) -> Taken:
     return Taken((0,) * count, (0,) * count)
 
 
+def both_taken(one: Taken, other: Taken | None) -> Taken:
+    """What two takers take together."""
+    if other is None:
+        return one
+    heads = tuple(map(sum, zip(one.heads, other.heads, strict=True)))
+    return Taken(heads, tuple(map(sum, zip(one.feet, other.feet, strict=True))))
+
+
 @dataclass(frozen=True, slots=True)
 class Pouring:
     """Columns filled from one thread.

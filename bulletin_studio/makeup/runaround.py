@@ -6,7 +6,7 @@ leaves no room for it, lines of full measure are let in before it (`offset`) and
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from bulletin_studio.base.units import Pt
 from bulletin_studio.makeup.galley import Beside, BlockLine, Fit, Setter, SetText, Strip

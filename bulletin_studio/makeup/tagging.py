@@ -1,6 +1,6 @@
 """Writes placed content as display items: every paragraph, photo and caption in its tag, article by article."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -52,6 +52,12 @@ def wrap(tag: Tag, key: str, items: Iterable[Item], alt: str = "") -> Iterator[I
     yield TagBegin(tag, key, alt)
     yield from items
     yield TagEnd()
+
+
+def artifact_lines(key: str, lines: Sequence[PlacedLine]) -> Iterator[Item]:
+    """Lines that are no text of an article and are not read out."""
+    if lines:
+        yield from wrap(Tag.ARTIFACT, key, items_of(lines))
 
 
 def items_of(lines: Iterable[PlacedLine]) -> Iterator[Item]:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from bulletin_studio.base.units import Pt
-from bulletin_studio.model.layout import Layout, PageMaster
+from bulletin_studio.model.layout import ColumnGrid, Layout, PageMaster
 
 EM_ASCENT = 0.88
 """From the baseline to the top of the ideographic em box, in em (OpenType BASE "ideo" of Chinese faces is -0.12)."""
@@ -25,10 +25,14 @@ class TypeArea:
 
     Attributes:
         last_page: from this page on the foot is kept free for what the layout's last page carries; None for nowhere.
+        grid: the columns of the page, where those of `layout` are an article's own; None where they are the same.
+        indent: from the left edge of the page's columns to the article's.
     """
 
     layout: Layout
     last_page: int | None = None
+    grid: ColumnGrid | None = None
+    indent: Pt = 0.0
 
     @property
     def pitch(self) -> Pt:
@@ -99,8 +103,9 @@ class TypeArea:
         """The left edge of the first column; what the columns leave of the type area is shared left and right."""
         layout = self.layout
         margin = layout.margins.right if self.is_mirrored(page) else layout.margins.left
-        spare = layout.trim.width - layout.margins.left - layout.margins.right - layout.columns.width
-        return margin + spare / 2
+        width = (self.grid or layout.columns).width
+        spare = layout.trim.width - layout.margins.left - layout.margins.right - width
+        return margin + spare / 2 + self.indent
 
     def column_left(self, page: int, column: int) -> Pt:
         """The left edge of a column, counted from 0."""

@@ -194,12 +194,37 @@ class ArticleRules:
         rule_weight: thickness of the rule between them; 0 for none.
         rule_colour: its colour.
         minimum_lines: fewest lines in each column of an article before it goes on to the next page.
+        text_columns: how many columns the text of an article across the whole page runs in; None for those of the grid.
+        jump_lines: whether 下转 and 上接 tell where an article goes on that skips pages.
     """
 
     lines_between: int = 2
     rule_weight: Pt = 0.0
     rule_colour: Cmyk = BLACK
     minimum_lines: int = 3
+    text_columns: int | None = None
+    jump_lines: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BoxStyle:
+    """A box that articles may stand in.
+
+    Attributes:
+        name: how issue.yaml names it.
+        tint: of its ground; None for none.
+        rule_weight: of its outline; 0 for none.
+        rule_colour: of its outline.
+        inset_rows: grid lines between its edge and the text, above and below.
+        inset_em: between its edge and the text at the sides, in em of the body.
+    """
+
+    name: str
+    tint: Cmyk | None = None
+    rule_weight: Pt = 0.0
+    rule_colour: Cmyk = BLACK
+    inset_rows: int = 1
+    inset_em: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +261,7 @@ class Layout:
         right: master of odd pages after page 1; None for `inside`.
         last: what the last page carries beside what it has from its own master; None for nothing.
         fit: how far copyfitting may go.
+        boxes: that articles may stand in.
     """
 
     name: str
@@ -257,6 +283,7 @@ class Layout:
     right: PageMaster | None = None
     last: PageMaster | None = None
     fit: FitLimits = USUAL_LIMITS
+    boxes: tuple[BoxStyle, ...] = ()
 
     def master(self, page: int) -> PageMaster:
         """The master of a page, counted from 1, without what the last page carries in addition."""

@@ -1,0 +1,122 @@
+"""Finds room on a page round articles laid down: their blocks and an article's columns in, a slot of free rows out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bulletin_studio.makeup.article_areas import ArticleArea, Columns
+from bulletin_studio.makeup.frames import Progress
+from bulletin_studio.makeup.pouring import Taken
+
+_FEWEST_ROWS = 4
+"""Where fewer rows are free above or between articles laid down, nothing is put."""
+
+_CLEAR_ROWS = 1
+"""Rows kept free between an article that flows and one laid down in some of its columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows and columns of a page that an article laid down takes; `article` is its headline."""
+
+    columns: Columns
+    row: int
+    rows: int
+    article: str
+
+    @property
+    def end(self) -> int:
+        """The row after its last."""
+        return self.row + self.rows
+
+    def is_in(self, columns: Columns, rows: range) -> bool:
+        """Whether it takes any of these."""
+        return self.columns.overlaps(columns) and self.row < rows.stop and rows.start < self.end
+
+    def covers(self, columns: Columns) -> bool:
+        """Whether it stands in all of these columns."""
+        return self.columns.first <= columns.first and columns.end <= self.columns.end
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Free rows in the columns of an article.
+
+    Attributes:
+        row: the first.
+        rows: down to the foot of the page or to an article laid down in all the columns.
+        heads: for each column of text the rows at the head that others take.
+        feet: the same at the foot.
+        wall: the row below the article that ends the slot; None where the page ends it.
+        is_first: whether it begins where the flow on the page ended.
+    """
+
+    row: int
+    rows: int
+    heads: tuple[int, ...]
+    feet: tuple[int, ...]
+    wall: int | None = None
+    is_first: bool = True
+
+    def less(self, rows: int) -> "Slot":
+        """The slot with so many rows kept free."""
+        return replace(self, rows=self.rows - rows)
+
+    def ways(self) -> Iterator[tuple[int, Taken | None]]:
+        """The rows to fill and what others take of them: first above all that stands at the foot, then beside it."""
+        if any(self.feet):
+            above = self.rows - max(self.feet)
+            yield above, Taken(self.heads, (0,) * len(self.feet)) if any(self.heads) else None
+        yield self.rows, Taken(self.heads, self.feet) if any(self.heads) or any(self.feet) else None
+
+
+def find_slot(
+    across: ArticleArea, blocks: Sequence[Block], rows: range, between: int, progress: Progress
+) -> Slot | None:
+    """The first slot in rows of a page; None where there is none.
+
+    Args:
+        across: the article's columns.
+        blocks: what is laid down on the page.
+        rows: from the first that may be taken to the foot of the page.
+        between: rows between two articles.
+        progress: of the article; an opening stands across all columns.
+    """
+    row, start = rows.start, rows.start
+    over = sorted((block for block in blocks if block.is_in(across.columns, rows)), key=lambda block: block.row)
+    for _ in range(len(over) + 1):
+        in_the_way = [
+            block
+            for block in over
+            if block.row < row + _FEWEST_ROWS
+            and block.end > row
+            and (block.covers(across.columns) or not progress.is_opened)
+        ]
+        if in_the_way:
+            row = max(block.end for block in in_the_way) + between
+            continue
+        walls = [block for block in over if block.covers(across.columns) and block.row >= row]
+        foot = walls[0].row - between if walls else rows.stop
+        if foot - row >= _FEWEST_ROWS or (not walls and foot > row):
+            partly = [block for block in over if block.row < foot and block.end > row and block not in walls]
+            heads, feet = _taken(across, partly, row, foot)
+            return Slot(row, foot - row, heads, feet, walls[0].end + between if walls else None, row == start)
+        if not walls:
+            return None
+        row = walls[0].end + between
+    return None
+
+
+def _taken(
+    across: ArticleArea, blocks: Sequence[Block], row: int, foot: int
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The rows that blocks take of each column of text at the head and at the foot of a slot."""
+    heads, feet = [], []
+    for column in range(across.area.layout.columns.count):
+        over = [block for block in blocks if across.is_over(column, block.columns)]
+        heads.append(
+            max((block.end + _CLEAR_ROWS - row for block in over if block.row < row + _FEWEST_ROWS), default=0)
+        )
+        feet.append(
+            max((foot - block.row + _CLEAR_ROWS for block in over if block.row >= row + _FEWEST_ROWS), default=0)
+        )
+    return tuple(heads), tuple(feet)
