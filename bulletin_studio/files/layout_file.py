@@ -5,8 +5,9 @@ from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import Pt
 from bulletin_studio.files.faults import Faults
 from bulletin_studio.files.fitting_text import read_limits
+from bulletin_studio.files.layout_boxes import read_boxes
 from bulletin_studio.files.layout_furniture import FurnitureBasis, read_masters
-from bulletin_studio.files.layout_page import read_page, read_pitch
+from bulletin_studio.files.layout_page import MOST_COLUMNS, read_page, read_pitch
 from bulletin_studio.files.layout_styles import (
     Colours,
     StyleBasis,
@@ -25,9 +26,9 @@ from bulletin_studio.model.style import CompositionRules, ParagraphStyle
 
 LAYOUT_KEYS = Keys(
     required=("format", "title", "page", "columns", "grid", "styles", "masters"),
-    optional=("rules", "colours", "marks", "articles", "photos", "fit"),
+    optional=("rules", "colours", "marks", "boxes", "articles", "photos", "fit"),
 )
-ARTICLE_KEYS = Keys(optional=("lines_between", "rule", "minimum_lines"))
+ARTICLE_KEYS = Keys(optional=("lines_between", "rule", "minimum_lines", "text_columns", "jump_lines"))
 SEPARATOR_KEYS = Keys(required=("weight",), optional=("colour",))
 PHOTO_KEYS = Keys(optional=("caption_gap", "crop_limit", "maximum_share"))
 TITLE_KEYS = Keys(required=("zh",), optional=("en",))
@@ -76,6 +77,7 @@ def _read_layout(section: Section, name: str) -> Layout | None:
         left=masters.left,
         right=masters.right,
         last=masters.last,
+        boxes=read_boxes(section, em, colours),
         fit=read_limits(section),
     )
 
@@ -108,6 +110,8 @@ def _read_article_rules(layout: Section, em: Pt, colours: Colours) -> ArticleRul
         if separator is None
         else read_colour(separator, "colour", default.rule_colour, colours),
         minimum_lines=section.integer("minimum_lines", default.minimum_lines, 1, 20),
+        text_columns=section.integer("text_columns", 0, 1, MOST_COLUMNS) or None,
+        jump_lines=section.truth("jump_lines", default=default.jump_lines),
     )
 
 

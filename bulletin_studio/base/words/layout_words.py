@@ -27,6 +27,12 @@ LAYOUT_WORDS: dict[str, Words] = {
         remedy_zh="样式名以字母或汉字开头，后面可以有数字、- 和 _，没有空格。",
         remedy_en="A mark's name begins with a letter; digits, - and _ may follow, no blanks.",
     ),
+    "layout.box_name": Words(
+        zh="框名“{found}”不合写法。",
+        en="The box's name “{found}” is not of the form of a name.",
+        remedy_zh="框名以字母或汉字开头，后面可以有数字、- 和 _，没有空格。",
+        remedy_en="A box's name begins with a letter; digits, - and _ may follow, no blanks.",
+    ),
     "layout.colour_fixed": Words(
         zh="颜色“{key}”是固定的，不能另行定义。",
         en="The colour “{key}” is fixed and cannot be defined anew.",

@@ -9,7 +9,7 @@ from bulletin_studio.base.findings import Severity
 from bulletin_studio.base.units import pt_from_mm
 from bulletin_studio.base.words.catalogue import Language, message, remedy
 from bulletin_studio.files.load_layout import load_checked_layout, load_layout, load_layout_file
-from bulletin_studio.model.layout import Anchor, FurnitureBox, FurnitureContents, FurnitureText, Layout
+from bulletin_studio.model.layout import Anchor, BoxStyle, FurnitureBox, FurnitureContents, FurnitureText, Layout
 from bulletin_studio.model.style import Alignment
 
 TEXT = """format: 1
@@ -132,3 +132,37 @@ def test_a_layout_file_is_read_wherever_it_stands(load, tmp_path):
     load()
     layout, report = load_layout_file(tmp_path / "layouts" / "own.yaml")
     assert (layout.name, report.findings) == ("own", ())
+
+
+BOXES = """boxes:
+  边栏: {tint: pms, rule: {weight: 0.5pt, colour: pms}, inset: 2, sides: 1.5em}
+  notice: {}
+articles: {text_columns: 1, jump_lines: false}
+"""
+
+
+def test_boxes_for_articles_and_their_rules_are_read(load):
+    layout = load("masters:\n", f"{BOXES}masters:\n")
+    pms = Cmyk(0.0, 1.0, 0.8, 0.05, "PANTONE 186 C")
+    assert layout.boxes == (BoxStyle("边栏", pms, 0.5, pms, 2, 1.5), BoxStyle("notice"))
+    assert (layout.articles.text_columns, layout.articles.jump_lines) == (1, False)
+    plain = load()
+    assert (plain.boxes, plain.articles.text_columns, plain.articles.jump_lines) == ((), None, True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("tint: pms", "tint: blue", "value.not_one_of"),
+        ("weight: 0.5pt, ", "", "key.missing"),
+        ("inset: 2", "inset: 2mm", "value.not_integer"),
+        ("sides: 1.5em", "sides: 1.5", "value.not_em"),
+        ("  notice: {}", "  '1': {}", "layout.box_name"),
+        ("text_columns: 1", "text_columns: 9", "value.out_of_range"),
+        ("jump_lines: false", "jump_lines: 0", "value.not_truth"),
+    ],
+)
+def test_wrong_boxes_are_refused(load, findings_of, old, new, code):
+    assert old in BOXES
+    findings = findings_of(lambda: load("masters:\n", f"{BOXES.replace(old, new, 1)}masters:\n"))
+    assert code in [finding.code for finding in findings]

@@ -72,7 +72,8 @@ masters:
     furniture:
       - {text: ["[责任编辑：{editors}]", "[电话：{phone}]"], style: body, at: [20mm, 260mm], width: 170mm, height: 30mm,
          anchor: bottom, mirror: false}
-articles: {lines_between: 2, rule: {weight: 0.5pt, colour: red}, minimum_lines: 3}
+boxes: {边栏: {tint: grey, rule: {weight: 0.5pt, colour: red}, inset: 2, sides: 1.5em}}
+articles: {lines_between: 2, rule: {weight: 0.5pt, colour: red}, minimum_lines: 3, text_columns: 2, jump_lines: true}
 photos: {caption_gap: 4pt, crop_limit: 15%, maximum_share: 50%}
 fit: {size: [95%, 105%], pitch: [94%, 106%], lines_between: [1, 5], headline: [85%, 110%], photos: [80%, 110%],
   looseness: true}
@@ -279,6 +280,14 @@ LAYOUT_CHANGES = [
     ("{spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}", "{spot: PANTONE 186 C}"),
     ("{spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}", "{spot: '', cmyk: [0, 100, 80, 5]}"),
     ("{spot: PANTONE 186 C, cmyk: [0, 100, 80, 5]}", "{spot: PANTONE 186 C, cmyk: [0, 100, 80]}"),
+    ("{边栏: {tint", "{'1': {tint"),
+    ("inset: 2", "inset: 6"),
+    ("inset: 2", "inset: 2mm"),
+    ("sides: 1.5em", "sides: 4mm"),
+    ("inset: 2, sides: 1.5em", "insets: 2"),
+    ("rule: {weight: 0.5pt, colour: red}, inset", "rule: {colour: red}, inset"),
+    ("text_columns: 2", "text_columns: 0"),
+    ("jump_lines: true", "jump_lines: yes"),
     ("lines_between: 2", "lines_between: 2.5"),
     ("rule: {weight: 0.5pt, colour: red}", "rule: {colour: red}"),
     ("minimum_lines: 3", "minimum_lines: 0"),
