@@ -27,6 +27,7 @@ def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
             "headline": plain_headline(shown.article),
             "width_mm": round(mm_from_pt(shown.image.box.width)),
             "widest_mm": int(mm_from_pt(shown.image.box.width) * ppi / limits.good),
+            "safe_mm": int(_safe_width(number, shown)),
             "needed_px": math.ceil(shown.image.box.width / POINTS_PER_INCH * limits.good / shown.image.crop.width),
             "good": round(limits.good),
         }
@@ -35,6 +36,18 @@ def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
         else:
             finding = warning("preflight.photo_coarse", shown.photo.source, **arguments)
         yield replace(finding, page=shown.page)
+
+
+def _safe_width(number: CheckedNumber, shown: ShownPhoto) -> float:
+    """A width in mm at which the photo has pixels enough however make-up cuts it.
+
+    Photos are cut to whole rows of the grid, at worst to one row more than their height, which takes from their width.
+    """
+    box, crop = shown.image.box, shown.image.crop
+    whole = box.width * effective_ppi(number, shown) / number.profile.photos.good * shown.photo.crop.width / crop.width
+    row = number.layout.grid.pitch * box.width / box.height
+    widest = box.width * effective_ppi(number, shown) / number.profile.photos.good
+    return mm_from_pt(min(widest, max(whole - row, whole / 2)))
 
 
 def find_photos_without_caption(number: CheckedNumber) -> Iterator[Finding]:

@@ -71,7 +71,9 @@ def test_every_way_of_cutting_and_changing_bytes(bulletin_result: object) -> Non
 def test_changed_objects_of_a_plain_file() -> None:
     """Without compression every byte matters."""
     whole = file_of(
-        b"BT /F1 12 Tf 10 10 Td (x) Tj ET 0 0 1 rg 1 2 3 4 re f", object_stream_mode=_plain(), compress_streams=False
+        b"BT /F1 12 Tf 10 10 Td (x) Tj ET 0 0 1 rg 1 2 3 4 re f",
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=False,
     )
     chance = random.Random(7)  # noqa: S311 - the same files each time
     for _ in range(300):
@@ -81,10 +83,6 @@ def test_changed_objects_of_a_plain_file() -> None:
             chance.choices(b"0123456789/<>[]() RQqobj", k=chance.randrange(6))
         )
         checked(bytes(data))
-
-
-def _plain() -> pikepdf.ObjectStreamMode:
-    return pikepdf.ObjectStreamMode.disable
 
 
 @pytest.mark.parametrize(
@@ -118,7 +116,7 @@ def test_a_form_that_draws_itself() -> None:
 
     begin = time.monotonic()
     assert {"pdf.forms_too_deep"} <= codes(file_of(b"/X Do", change=loop))
-    assert time.monotonic() - begin < 40
+    assert time.monotonic() - begin < 5
 
 
 def test_a_stream_that_unpacks_without_end() -> None:

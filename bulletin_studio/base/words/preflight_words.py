@@ -144,17 +144,17 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         zh="《{headline}》的照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，印出来会发虚。",
         en="The photo {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it will look soft in print.",
         remedy_zh="请换成至少 {needed_px} 像素宽的原片，或缩小到 {widest_mm} 毫米以内（{good} ppi）："
-        "width={widest_mm}mm。",
+        "width={safe_mm}mm（含裁切余量）。",
         remedy_en="Use an original {needed_px} pixels wide or more, "
-        "or print it {widest_mm} mm wide at most ({good} ppi): width={widest_mm}mm.",
+        "or print it {widest_mm} mm wide at most ({good} ppi): width={safe_mm}mm (with room for cropping).",
     ),
     "preflight.photo_too_coarse": Words(
         zh="《{headline}》的照片 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，不能付印。",
         en="The photo {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it cannot be printed like this.",
         remedy_zh="请换成至少 {needed_px} 像素宽的原片（微信转发的图片已被压缩），"
-        "或缩小到 {widest_mm} 毫米以内（{good} ppi）：width={widest_mm}mm。",
+        "或缩小到 {widest_mm} 毫米以内（{good} ppi）：width={safe_mm}mm（含裁切余量）。",
         remedy_en="Use the original (chat programs shrink photos), {needed_px} pixels wide or more, "
-        "or print it {widest_mm} mm wide at most ({good} ppi): width={widest_mm}mm.",
+        "or print it {widest_mm} mm wide at most ({good} ppi): width={safe_mm}mm (with room for cropping).",
     ),
     "preflight.photo_too_wide": Words(
         zh="《{headline}》的照片 {file} 要求的宽度超过版心（{limit} 毫米），已改成通栏。",

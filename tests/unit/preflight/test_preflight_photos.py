@@ -63,6 +63,7 @@ def test_pixels_cut_away_do_not_count(clean: Any, image: PlacedImage) -> None:
         "ppi": 150,
         "width_mm": 25,
         "widest_mm": 12,
+        "safe_mm": 12,
         "needed_px": 600,
         "good": 300,
     }
