@@ -3,7 +3,7 @@
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -32,20 +32,63 @@ def open_atomically(path: Path) -> Iterator[IO[bytes]]:
     """
     temporary: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            yield file.file
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
-        temporary = None
-    except OSError as fault:
-        raise FileAccessError(_fault_of(path, fault)) from fault
+        with _faults_at(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+                temporary = Path(file.name)
+                yield file.file
+                _flush(file.file)
+            _take_place(temporary, path)
+            temporary = None
     finally:
         if temporary is not None:  # also when the user interrupts
             temporary.unlink(missing_ok=True)
+
+
+def write_set_atomically(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Writes all files aside and gives them their places only then: the whole set, or nothing.
+
+    Args:
+        files: paths and what goes there; made one by one, so that no more than one is in memory.
+
+    Raises:
+        FileAccessError: as `write_atomically`; whatever `files` raises.
+    """
+    aside: dict[Path, Path] = {}
+    try:
+        for path, data in files:
+            with _faults_at(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+                    aside[path] = Path(file.name)
+                    file.write(data)
+                    _flush(file.file)
+        for path, temporary in tuple(aside.items()):
+            with _faults_at(path):
+                _take_place(temporary, path)
+            del aside[path]
+    finally:
+        for temporary in aside.values():  # also when the user interrupts
+            temporary.unlink(missing_ok=True)
+
+
+def _flush(file: IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _take_place(temporary: Path, path: Path) -> None:
+    """Renames; the new file may be read by whoever could read the old one."""
+    temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+    temporary.replace(path)
+
+
+@contextmanager
+def _faults_at(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise FileAccessError(_fault_of(path, fault)) from fault
 
 
 def _fault_of(path: Path, fault: OSError) -> Finding:

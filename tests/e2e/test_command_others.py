@@ -1,6 +1,8 @@
 """`check`, `render`, `new`, `layouts` and `fonts` as a user calls them."""
 
+import errno
 import json
+import os
 import struct
 from dataclasses import replace
 from pathlib import Path
@@ -74,6 +76,22 @@ def test_render_draws_chosen_pages_cropped_to_the_trim(issue, run, tmp_path):
     width, height = png_size(tmp_path / "pages" / "page-02.png")
     assert width == pytest.approx(210 / 25.4 * 72, abs=1.5)
     assert height == pytest.approx(297 / 25.4 * 72, abs=1.5)
+
+
+def test_render_leaves_no_half_set_on_a_full_disk(issue, run, tmp_path, monkeypatch):
+    pages = tmp_path / "pages"
+    written = []
+
+    def third_is_too_much(descriptor):
+        written.append(descriptor)
+        if len(written) == 3:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", third_is_too_much)
+    result = run("render", issue, "-o", pages, "--dpi", "36")
+    assert result.code == 3
+    assert "page-03.png" in result.err
+    assert list(pages.iterdir()) == []
 
 
 def test_render_refuses_a_page_that_is_not_there(issue, run, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 
 from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.words.catalogue import Language, message, remedy
-from bulletin_studio.base.writing import write_atomically
+from bulletin_studio.base.writing import write_atomically, write_set_atomically
 
 
 def _fails(path: Path, code: str) -> None:
@@ -62,3 +62,29 @@ def test_an_interrupt_leaves_the_old_file_and_nothing_else(tmp_path: Path, monke
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_set_is_written_in_whole(tmp_path: Path) -> None:
+    paths = [tmp_path / "pages" / f"{n}.png" for n in range(3)]
+    write_set_atomically((path, path.name.encode()) for path in paths)
+    assert [path.read_bytes() for path in paths] == [b"0.png", b"1.png", b"2.png"]
+    assert sorted((tmp_path / "pages").iterdir()) == paths
+
+
+@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()])
+def test_a_set_that_finds_no_room_leaves_nothing(
+    fault: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "1.png").write_bytes(b"old")
+    calls: list[int] = []
+
+    def third_is_too_much(descriptor: int) -> None:
+        calls.append(descriptor)
+        if len(calls) == 3:
+            raise fault
+
+    monkeypatch.setattr(os, "fsync", third_is_too_much)
+    with pytest.raises((FileAccessError, KeyboardInterrupt)):
+        write_set_atomically((tmp_path / f"{n}.png", b"new") for n in range(5))
+    assert len(calls) == 3
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("1.png", b"old")]
