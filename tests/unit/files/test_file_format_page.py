@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from bulletin_studio.base.findings import Report
+from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files import bracket_tail, photo_line
+from bulletin_studio.files.article_body import read_blocks
 from bulletin_studio.files.article_file import HEAD_KEYS
 from bulletin_studio.files.check_marks import check_marks
+from bulletin_studio.files.faults import Faults
 from bulletin_studio.files.issue_file import ISSUE_KEYS, MASTHEAD_KEYS
 from bulletin_studio.files.layout_file import ARTICLE_KEYS, LAYOUT_KEYS, PHOTO_KEYS
 from bulletin_studio.files.layout_page import COLUMN_KEYS, GRID_KEYS, MARGIN_KEYS, PAGE_KEYS
@@ -18,6 +21,7 @@ from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.files.places import is_apart
 from bulletin_studio.model.layout import FURNITURE_VARIABLES
 from bulletin_studio.model.photo import PhotoWidth
+from bulletin_studio.model.story import Paragraph, names_of, rows_of
 
 PAGE = (Path(__file__).parents[3] / "docs" / "file-format.md").read_text(encoding="utf-8")
 
@@ -51,6 +55,18 @@ def test_examples_of_issue_and_article_load_without_a_remark(make_folder):
     ]
     check_marks(issue, load_layout(issue.layout, folder))
     assert article.photos[0].width is PhotoWidth.FULL
+
+
+def test_example_of_blocks_is_read_as_the_page_says():
+    faults: Faults = []
+    blocks = read_blocks(example("blocks").splitlines(), SourceSpan("a.md", 1), Path(), faults)
+    assert faults == []
+    paragraphs = [block.content for block in blocks if isinstance(block.content, Paragraph)]
+    styles = ["salutation", "body", "names", "list", "list", "table", "note", "signature"]
+    assert [paragraph.style for paragraph in paragraphs] == styles
+    assert paragraphs[-1].text == "听澜镇党群服务中心\u20282024 年 6 月 3 日"
+    assert len(names_of(paragraphs[2])) == 6
+    assert [len(row) for row in rows_of(paragraphs[5])] == [3, 3, 3]
 
 
 def test_example_of_a_layout_loads(tmp_path):
