@@ -39,6 +39,7 @@ from bulletin_studio.preflight.photo_rules import (
     find_stretched_photos,
 )
 from bulletin_studio.preflight.placed_pdf_rules import find_placed_pdf_faults
+from bulletin_studio.preflight.placement_rules import find_articles_otherwise
 from bulletin_studio.preflight.text_rules import (
     find_articles_nowhere,
     find_articles_without_text,
@@ -58,6 +59,7 @@ Rule = Callable[[CheckedNumber], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     find_overset,
     find_articles_nowhere,
+    find_articles_otherwise,
     find_missing_characters,
     find_missing_bleed,
     find_spot_inks,

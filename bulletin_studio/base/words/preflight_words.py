@@ -247,6 +247,31 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请放宽它的 placement（rows、columns），或增加 pages；没有文字的文章请从 articles 里删去。",
         remedy_en="Widen its placement (rows, columns) or raise pages; take an article without text out of articles.",
     ),
+    "preflight.article_place_taken": Words(
+        zh="《{headline}》要放在第 {asked} 版的位置，《{other}》已经占了；它改随其他文章依次排。",
+        en="“{other}” is laid down where “{headline}” should stand on page {asked}; it flows with the others instead.",
+        remedy_zh="请在 issue.yaml 中给其中一篇另定 page、columns 或 row、rows。",
+        remedy_en="Give one of them another page, columns, row or rows in issue.yaml.",
+    ),
+    "preflight.article_place_page": Words(
+        zh="《{headline}》要放在第 {asked} 版，这一期只有 {limit} 版；它改随其他文章依次排。",
+        en="“{headline}” is laid down for page {asked}, but the number has {limit}; it flows with the others instead.",
+        remedy_zh="请在 issue.yaml 中改它的 page，或把 pages 改大。",
+        remedy_en="Change its page in issue.yaml, or raise pages.",
+    ),
+    "preflight.article_place_columns": Words(
+        zh="《{headline}》要占的栏，版式没有：这个版式只有 {limit} 栏；它占了有的几栏。",
+        en="“{headline}” asks for columns beyond the {limit} of the layout; it takes those that there are.",
+        remedy_zh="请在 issue.yaml 中改它的 columns，最多到 {limit}。",
+        remedy_en="Change its columns in issue.yaml, up to {limit}.",
+    ),
+    "preflight.article_place_rows": Words(
+        zh="《{headline}》在第 {asked} 版所定的位置行数不够（这一版到第 {limit} 行）；它改随其他文章依次排。",
+        en="Too few rows are left where “{headline}” is laid down on page {asked} (articles end at row {limit}); "
+        "it flows with the others instead.",
+        remedy_zh="请在 issue.yaml 中把它的 row 改小、rows 改大，或换一版。",
+        remedy_en="Give it a smaller row, more rows or another page in issue.yaml.",
+    ),
     "preflight.stray_braces": Words(
         zh="《{headline}》第 {paragraph} 段的“{found}”前面没有成对的方括号，会照原样印出来。",
         en="“{found}” in paragraph {paragraph} of “{headline}” has no pair of brackets before it and prints as typed.",
