@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from pages_in_code import bulletin, document_of, page_of, placed, shaped
+from presets_in_code import NAMES, OUTLINED
 
 from bulletin_studio.export.options import PdfOptions
 from bulletin_studio.export.pdf.export_pdf import export_pdf
@@ -18,9 +19,8 @@ SCRIPT = """
 import hashlib, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from pages_in_code import bulletin
-from bulletin_studio.export.presets import default_options
-from bulletin_studio.export.pdf.export_pdf import export_pdf
+from presets_in_code import NAMES, OUTLINED, exported
+from bulletin_studio.export.presets import Choices
 from bulletin_studio.fonts.library import open_library
 from bulletin_studio.model.font import FontFile
 from bulletin_studio.model.style import FaceRole
@@ -30,26 +30,30 @@ library = open_library([
     FontFile(key, key, key, FaceRole.SONG, 400, str(project / "fonts" / f"{key}.ttf"), is_bundled=True)
     for key in ("BulletinSong-Regular", "BulletinHei-Bold", "BulletinKai-Regular")
 ])
-options = default_options(project / "profiles")
-print(hashlib.sha256(export_pdf(bulletin(library, folder), library, folder, options).data).hexdigest())
+ways = [(name, False) for name in NAMES] + [(name, True) for name in OUTLINED]
+for name, outlined in ways:
+    data = exported(name, library, folder, Choices(outline_text=outlined)).data
+    print(name, outlined, hashlib.sha256(data).hexdigest())
 """
 HERE = Path(__file__).resolve().parent
 
 
-def _digest(folder: Path, **settings: str) -> str:
+def _digests(folder: Path, **settings: str) -> str:
     arguments = [sys.executable, "-W", "error", "-c", SCRIPT, str(HERE), str(HERE.parent.parent), str(folder)]
     environment = {**os.environ, **settings}
-    return subprocess.run(arguments, env=environment, check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(arguments, env=environment, check=True, capture_output=True, text=True).stdout
 
 
-def test_other_processes_write_the_same_bytes(tmp_path: Path) -> None:
+def test_other_processes_write_the_same_bytes_by_every_preset(tmp_path: Path) -> None:
     digests = {
-        _digest(tmp_path / "a", PYTHONHASHSEED="0", TZ="UTC", LANG="C"),
-        _digest(tmp_path / "b", PYTHONHASHSEED="4711", TZ="Asia/Shanghai", LANG="C.UTF-8"),
-        _digest(tmp_path / "c", PYTHONHASHSEED="random", TZ="America/Los_Angeles", LC_ALL="C.UTF-8"),
+        _digests(tmp_path / "a", PYTHONHASHSEED="0", TZ="UTC", LANG="C"),
+        _digests(tmp_path / "b", PYTHONHASHSEED="4711", TZ="Asia/Shanghai", LANG="C.UTF-8"),
+        _digests(tmp_path / "c", PYTHONHASHSEED="random", TZ="America/Los_Angeles", LC_ALL="C.UTF-8"),
     }
     assert len(digests) == 1
-    assert len(digests.pop()) == 64
+    lines = [line.split() for line in digests.pop().splitlines()]
+    assert [line[0] for line in lines] == [*NAMES, *OUTLINED]
+    assert len({digest for _, _, digest in lines}) == len(lines)
 
 
 def test_opened_faces_leave_no_trace(
