@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import Finding, error
+from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import nearest
+from bulletin_studio.files.issue_file import ISSUE_FILE
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
@@ -23,6 +25,9 @@ def check_marks(issue: Issue, layout: Layout) -> None:
     styles = tuple(style.name for style in layout.styles)
     body = (paragraph for article in issue.articles for paragraph in article.body.paragraphs)
     faults += [_unknown_style(each, styles, layout.name) for each in body if each.style not in styles]
+    boxes = tuple(box.name for box in layout.boxes)
+    asked = [article for article in issue.articles if article.placement.box]
+    faults += [_unknown_box(article, boxes, layout.name) for article in asked if article.placement.box not in boxes]
     if faults:
         raise InputError(*faults)
 
@@ -35,6 +40,12 @@ def _paragraphs(article: Article) -> Iterator[Paragraph]:
     for photo in article.photos:
         if photo.caption is not None:
             yield photo.caption
+
+
+def _unknown_box(article: Article, boxes: tuple[str, ...], layout: str) -> Finding:
+    allowed = ", ".join(boxes) or "—"
+    found, where = article.placement.box, SourceSpan(ISSUE_FILE)
+    return error("article.unknown_box", where, slug=article.slug, found=found, layout=layout, allowed=allowed)
 
 
 def _unknown(span: Span, names: tuple[str, ...], layout: str) -> Finding:

@@ -7,13 +7,15 @@ from datetime import date
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.faults import Faults
-from bulletin_studio.files.imprint import read_imprint, read_page_names
 from bulletin_studio.files.fitting_text import read_fitting
+from bulletin_studio.files.imprint import read_imprint, read_page_names
 from bulletin_studio.files.inside import fault_of_name
-from bulletin_studio.files.section import Keys, Section, check_format, open_text, place_of, shown
+from bulletin_studio.files.placement_text import ENTRY_KEYS, read_placement
+from bulletin_studio.files.section import Keys, Section, check_format, open_section, open_text, place_of, shown
 from bulletin_studio.files.text_file import TextFile
 from bulletin_studio.files.yaml_node import MappingNode, Node, Scalar
 from bulletin_studio.model.issue import Issue, Masthead
+from bulletin_studio.model.placement import AUTOMATIC, Placement
 
 ISSUE_FILE = "issue.yaml"
 
@@ -48,16 +50,25 @@ MAXIMUM_PAGES = 400
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as issue.yaml lists it: its short name, the place of that, and where it is laid down."""
+
+    slug: str
+    where: SourceSpan
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True)
 class IssueFile:
     """issue.yaml as it was read.
 
     Attributes:
         issue: without its articles.
-        slugs: the articles' short names with their places, in reading order.
+        entries: the articles as listed, in reading order.
     """
 
     issue: Issue
-    slugs: tuple[tuple[str, SourceSpan], ...]
+    entries: tuple[Entry, ...]
     layout_place: SourceSpan
     file: TextFile
     root: MappingNode
@@ -83,7 +94,7 @@ def parse_issue(file: TextFile, faults: Faults) -> IssueFile | None:
         source=SourceSpan(file.path),
         fit=read_fitting(section),
     )
-    return IssueFile(issue, _read_slugs(section), section.where("layout"), file, section.node)
+    return IssueFile(issue, _read_entries(section), section.where("layout"), file, section.node)
 
 
 def fault_of_slug(slug: str) -> str:
@@ -132,16 +143,31 @@ def _read_language(section: Section) -> str:
     return language
 
 
-def _read_slugs(section: Section) -> tuple[tuple[str, SourceSpan], ...]:
-    slugs: dict[str, SourceSpan] = {}
+def _read_entries(section: Section) -> tuple[Entry, ...]:
+    entries: dict[str, Entry] = {}
     for item in section.items("articles"):
+        entry = _entry(item, section)
+        if entry is None:
+            continue
+        if entry.slug in entries:
+            line = entries[entry.slug].where.line
+            section.faults.append(error("article.listed_twice", entry.where, slug=entry.slug, line=line))
+        else:
+            entries[entry.slug] = entry
+    return tuple(entries.values())
+
+
+def _entry(item: Node, section: Section) -> Entry | None:
+    """A name, or a mapping of a name and where the article is laid down; None where it is neither."""
+    if not isinstance(item, MappingNode):
         slug = _slug(item, section)
-        where = place_of(section.path, item)
-        if slug in slugs:
-            section.faults.append(error("article.listed_twice", where, slug=slug, line=slugs[slug].line))
-        elif slug:
-            slugs[slug] = where
-    return tuple(slugs.items())
+        return Entry(slug, place_of(section.path, item), AUTOMATIC) if slug else None
+    mapping = open_section(item, section.path, "articles", ENTRY_KEYS, section.faults)
+    node = mapping.values.get("article") if mapping is not None else None
+    if mapping is None or node is None:
+        return None
+    slug = _slug(node, section)
+    return Entry(slug, place_of(section.path, node), read_placement(mapping)) if slug else None
 
 
 def _slug(item: Node, section: Section) -> str:

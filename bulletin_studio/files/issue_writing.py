@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 
-from bulletin_studio.files.imprint import imprint_edits, imprint_text, page_names_text
 from bulletin_studio.files.fitting_text import fitting_text
+from bulletin_studio.files.imprint import imprint_edits, imprint_text, page_names_text
 from bulletin_studio.files.issue_file import DEFAULT_LANGUAGE, ISSUE_ORDER, MASTHEAD_KEYS, IssueFile
+from bulletin_studio.files.placement_text import entry_text
 from bulletin_studio.files.section import FORMAT
-from bulletin_studio.files.yaml_edit import Edit, YamlText, apply_edits, drop_value, scalar_text, set_list, set_value
+from bulletin_studio.files.yaml_edit import (
+    Edit,
+    ListItem,
+    YamlText,
+    apply_edits,
+    drop_value,
+    scalar_text,
+    set_items,
+    set_list,
+    set_value,
+)
 from bulletin_studio.files.yaml_node import MappingNode
 from bulletin_studio.model.issue import Issue, Masthead
 
@@ -19,7 +30,7 @@ def new_issue_text(issue: Issue) -> str:
         "masthead": "\n".join(("", *masthead)),
         "imprint": imprint_text(issue.imprint),
         "protected": _list_text(issue.protected_words) if issue.protected_words else "",
-        "articles": _list_text([article.slug for article in issue.articles]),
+        "articles": _lines_text([entry_text(article.slug, article.placement) for article in issue.articles]),
     }
     lines = [f"{key}:{_spaced(values[key])}" for key in ISSUE_ORDER if values[key]]
     return "\n".join(lines) + "\n"
@@ -38,10 +49,18 @@ def changed_issue_text(old: IssueFile, issue: Issue) -> str:
     if issue.protected_words != old.issue.protected_words:
         words = issue.protected_words
         edits += set_list(yaml, "protected", words) if words else drop_value(yaml, "protected")
-    slugs = tuple(article.slug for article in issue.articles)
-    if slugs != tuple(slug for slug, _ in old.slugs):
-        edits += set_list(yaml, "articles", slugs)
+    edits += _entry_edits(yaml, old, issue)
     return apply_edits(yaml.text, edits)
+
+
+def _entry_edits(yaml: YamlText, old: IssueFile, issue: Issue) -> list[Edit]:
+    """Sets the list of articles; entries that stay keep their lines."""
+    before = [(entry.slug, entry.placement) for entry in old.entries]
+    after = [(article.slug, article.placement) for article in issue.articles]
+    if before == after:
+        return []
+    known = {pair: index for index, pair in enumerate(before)}
+    return [*set_items(yaml, "articles", [ListItem(entry_text(*pair), known.get(pair)) for pair in after])]
 
 
 def _edits(yaml: YamlText, before: dict[str, str], after: dict[str, str]) -> list[Edit]:
@@ -72,7 +91,12 @@ def _masthead_values(masthead: Masthead) -> dict[str, str]:
 
 
 def _list_text(items: Sequence[str]) -> str:
-    return "\n".join(("", *(f"  - {scalar_text(item)}" for item in items))) if items else "[]"
+    return _lines_text([scalar_text(item) for item in items])
+
+
+def _lines_text(items: Sequence[str]) -> str:
+    """A list of items that are YAML already."""
+    return "\n".join(("", *(f"  - {item}" for item in items))) if items else "[]"
 
 
 def _spaced(value: str) -> str:

@@ -33,12 +33,12 @@ def load_issue(folder: Path) -> tuple[Issue, Report]:
     number = parse_issue(file, faults) if file is not None else None
     if number is None:
         raise error_of(faults)
-    articles = [read_article(folder, slug, where, faults) for slug, where in number.slugs]
+    articles = [(entry, read_article(folder, entry.slug, entry.where, faults)) for entry in number.entries]
     _check_layout_name(folder, number, faults)
     _look_around(folder, number, faults)
     raise_faults(faults)
-    issue = replace(number.issue, articles=tuple(read.article for read in articles if read is not None))
-    return issue, report_of(faults)
+    placed = tuple(replace(read.article, placement=entry.placement) for entry, read in articles if read is not None)
+    return replace(number.issue, articles=placed), report_of(faults)
 
 
 def check_folder(folder: Path) -> None:
@@ -82,9 +82,9 @@ def _check_layout_name(folder: Path, number: IssueFile, faults: Faults) -> None:
 
 def _look_around(folder: Path, number: IssueFile, faults: Faults) -> None:
     """Notes what the list of articles leaves out."""
-    if not number.slugs:
+    if not number.entries:
         faults.append(warning("issue.no_articles", SourceSpan(ISSUE_FILE)))
-    listed = {article_path(slug) for slug, _ in number.slugs}
+    listed = {article_path(entry.slug) for entry in number.entries}
     found = sorted(path.name for path in (folder / "articles").glob("*.md"))
     for name in found:
         if f"articles/{name}" not in listed:

@@ -48,12 +48,13 @@ def open_issue(folder: Path) -> OpenedIssue:
         raise error_of(faults)
     articles: list[Article] = []
     sealed: set[str] = set()
-    for slug, where in number.slugs:
+    for entry in number.entries:
         own: Faults = []
-        read = read_article(folder, slug, where, own)
-        articles.append(read.article if read is not None else _stand_in(slug))
+        read = read_article(folder, entry.slug, entry.where, own)
+        article = read.article if read is not None else _stand_in(entry.slug)
+        articles.append(replace(article, placement=entry.placement))
         if read is None or has_errors(own):
-            sealed.add(slug)
+            sealed.add(entry.slug)
         faults += own
     return OpenedIssue(replace(number.issue, articles=tuple(articles)), report_of(faults), frozenset(sealed))
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
+from bulletin_studio.model.placement import AUTOMATIC
 from bulletin_studio.model.story import NAMES, TABLE, Grid, Paragraph, Span, Story, regular_table
 from bulletin_studio.model.style import Alignment
 
@@ -18,7 +19,7 @@ TABLE_ALIGNMENTS = (Alignment.START, Alignment.CENTRE, Alignment.END)
 
 
 def plain_article(article: Article) -> Article:
-    """The article without places, neighbouring spans of one kind joined, empty headings taken as absent."""
+    """The article as its file holds it: without places, where it is laid down, split spans and empty headings."""
     return replace(
         article,
         headline=plain(article.headline),
@@ -27,6 +28,7 @@ def plain_article(article: Article) -> Article:
         deck=_plain_or_none(article.deck),
         byline=_plain_or_none(article.byline),
         photos=tuple(plain_photo(photo) for photo in article.photos),
+        placement=AUTOMATIC,
         source=None,
     )
 

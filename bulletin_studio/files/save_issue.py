@@ -111,6 +111,8 @@ def _issue_data(folder: Path, issue: Issue) -> bytes | None:
 
 
 def _is_same(file: IssueFile, issue: Issue) -> bool:
-    slugs = tuple(article.slug for article in issue.articles)
+    entries = [(article.slug, article.placement) for article in issue.articles]
     bare = replace(issue, articles=(), source=None)
-    return replace(file.issue, source=None) == bare and tuple(slug for slug, _ in file.slugs) == slugs
+    return replace(file.issue, source=None) == bare and entries == [
+        (entry.slug, entry.placement) for entry in file.entries
+    ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from bulletin_studio.files.yaml_node import MappingNode, Node, Scalar, SequenceNode, is_plain_text
 
@@ -84,27 +85,53 @@ def drop_value(yaml: YamlText, name: str) -> tuple[Edit, ...]:
     return (Edit(_line_start(yaml.text, key.start.index), _line_end(yaml.text, end), ""),)
 
 
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list to be written.
+
+    Attributes:
+        text: as YAML, on one line.
+        old: index of the item of the list in the file that it is, whose lines are kept; None for a new one.
+    """
+
+    text: str
+    old: int | None = None
+
+
 def set_list(yaml: YamlText, name: str, items: Sequence[str]) -> tuple[Edit, ...]:
     """Sets a list of one-line values; items that stay keep their lines and the comments above and beside them."""
     node = yaml.value(name)
-    if not isinstance(node, SequenceNode) or node.is_flow or not items:
+    old = [item.text if isinstance(item, Scalar) else None for item in node.items] if _is_block(node) else []
+    return set_items(
+        yaml, name, [ListItem(scalar_text(item), old.index(item) if item in old else None) for item in items]
+    )
+
+
+def _is_block(node: Node | None) -> TypeGuard[SequenceNode]:
+    return isinstance(node, SequenceNode) and not node.is_flow
+
+
+def set_items(yaml: YamlText, name: str, items: Sequence[ListItem]) -> tuple[Edit, ...]:
+    """Sets a list; items that stay keep their lines and the comments above and beside them."""
+    node = yaml.value(name)
+    if not _is_block(node) or not items:
         return _set_flow_list(yaml, name, items)
     start = _line_end(yaml.text, yaml.mapping.start.index if (key := yaml.key(name)) is None else key.end.index)
-    chunks: dict[str, str] = {}
+    chunks: list[str] = []
     position = start
     for item in node.items:
         end = _line_end(yaml.text, _last_index(yaml.text, item))
-        chunks[item.text if isinstance(item, Scalar) else ""] = yaml.text[position:end]
+        chunks.append(yaml.text[position:end])
         position = end
     indent = " " * (node.start.column - 1)
-    lines = [chunks.get(item, f"{indent}- {scalar_text(item)}{yaml.newline}") for item in items]
+    lines = [f"{indent}- {item.text}{yaml.newline}" if item.old is None else chunks[item.old] for item in items]
     ended = [line if line.endswith(("\n", "\r")) else line + yaml.newline for line in lines]
     return (Edit(start, position, "".join(ended)),)
 
 
-def _set_flow_list(yaml: YamlText, name: str, items: Sequence[str]) -> tuple[Edit, ...]:
+def _set_flow_list(yaml: YamlText, name: str, items: Sequence[ListItem]) -> tuple[Edit, ...]:
     key, node = yaml.key(name), yaml.value(name)
-    text = "[" + ", ".join(scalar_text(item) for item in items) + "]"
+    text = "[" + ", ".join(item.text for item in items) + "]"
     if key is None or node is None:
         return _added(yaml, name, text)
     colon = yaml.text.index(":", key.end.index) + 1

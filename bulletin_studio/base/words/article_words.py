@@ -341,6 +341,12 @@ _PHOTO_LINES: dict[str, Words] = {
         remedy_zh="第一个数加第三个数、第二个数加第四个数都不能超过 100%。",
         remedy_en="Neither the first and third nor the second and fourth may add up to more than 100%.",
     ),
+    "article.unknown_box": Words(
+        zh="文章“{slug}”要放进框“{found}”，版式“{layout}”没有这个框。",
+        en="The article “{slug}” asks for the box “{found}”, which the layout “{layout}” has not.",
+        remedy_zh="版式里有的框：{allowed}。请改 issue.yaml 里的 box，或删去它。",
+        remedy_en="The layout’s boxes: {allowed}. Correct box in issue.yaml, or take it out.",
+    ),
 }
 
 ARTICLE_WORDS: dict[str, Words] = _ARTICLES | _LINES | _TEXT | _PHOTO_LINES

@@ -261,6 +261,12 @@ _VALUES: dict[str, Words] = {
         remedy_zh="请写成 2em 这样，1em 是一个字宽。",
         remedy_en="Write it so: 2em; 1em is the width of a character.",
     ),
+    "value.not_columns": Words(
+        zh="“{key}”应是一栏或相连几栏，从 1 数起，最多 {most}，现在是 {found}。",
+        en="“{key}” takes one column or some side by side, counted from 1, up to {most}, not {found}.",
+        remedy_zh="请写成 3 或 3-4 这样。",
+        remedy_en="Write it so: 3, or 3-4.",
+    ),
     "value.not_percent": Words(
         zh="“{key}”应是 0% 到 {high}%，现在是 {found}。",
         en="“{key}” takes 0% to {high}%, not {found}.",

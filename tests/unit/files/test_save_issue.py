@@ -15,6 +15,7 @@ from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import Photo
+from bulletin_studio.model.placement import AUTOMATIC, Placement
 from bulletin_studio.model.story import Paragraph, Span, Story, plain_paragraph
 
 ISSUE = """# 新泾简报
@@ -368,3 +369,23 @@ def test_first_number_wants_an_empty_folder(tmp_path, findings_of):
     with pytest.raises(FileAccessError):
         new_issue(tmp_path / "empty" / "issue.yaml", layout)
     assert contents(tmp_path) == before
+
+
+def test_where_articles_are_laid_down_is_kept_and_other_entries_keep_their_lines(tmp_path):
+    text = HEAD_OF_PLACED + "articles:\n  - 01  # first\n  - {article: 02, page: 2}  # pinned\n  - 03\n"
+    (tmp_path / "articles").mkdir()
+    for slug in ("01", "02", "03"):
+        (tmp_path / "articles" / f"{slug}.md").write_text("---\nheadline: 标题\n---\n\n正文。\n", encoding="utf-8")
+    (tmp_path / "issue.yaml").write_text(text, encoding="utf-8")
+    issue, _ = load_issue(tmp_path)
+    assert [article.placement for article in issue.articles] == [AUTOMATIC, Placement(page=2), AUTOMATIC]
+    assert save_issue(tmp_path, issue) == ()
+    placed = Placement(page=3, starts_page=True, columns=(2, 4), row=0, rows=7, text_columns=1, box="tint")
+    changed = replace(issue, articles=(*issue.articles[:2], replace(issue.articles[2], placement=placed)))
+    save_issue(tmp_path, changed)
+    entry = "{article: '03', page: 3, new_page: true, columns: 2-4, row: 0, rows: 7, text_columns: 1, box: tint}"
+    assert (tmp_path / "issue.yaml").read_text(encoding="utf-8") == text.replace("  - 03\n", f"  - {entry}\n")
+    assert load_issue(tmp_path)[0].articles[2].placement == placed
+
+
+HEAD_OF_PLACED = "format: 1\nmasthead: {title: 简报}\nnumber: 1\ndate: 2024-01-15\nlayout: a4-two-column\n"
