@@ -6,27 +6,30 @@ from pathlib import Path
 
 from bulletin_studio import pipeline
 from bulletin_studio.base.errors import FileAccessError, InputError
-from bulletin_studio.base.findings import Report, Severity, error
+from bulletin_studio.base.findings import Report, Severity, error, report_of
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.writing import write_atomically
-from bulletin_studio.cli.composing import compose_number
+from bulletin_studio.cli.check_result import CheckResult
+from bulletin_studio.cli.composing import Composed, compose_number
 from bulletin_studio.cli.console import Console
+from bulletin_studio.cli.export_report import file_findings, profile_of, write_report
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
 from bulletin_studio.cli.slug_words import slug_words
-from bulletin_studio.export.options import PdfResult, PhotoMode
+from bulletin_studio.export.options import PdfOptions, PdfResult, PhotoMode
 from bulletin_studio.export.presets import Choices, Preset, preset_named
 from bulletin_studio.export.sheets.add_marks import MarkSetting, add_marks
+from bulletin_studio.model.print_profile import PrintProfile
 
 _PDF_SIGNATURE = b"%PDF-"
 _KILOBYTE = 1024
 
 
 def run_export(options: Namespace, console: Console) -> int:
-    """Exports a number; findings go to standard error.
+    """Exports a number and writes the report beside the PDF; findings go to standard error.
 
     Returns:
-        0 where the PDF was written, 1 where findings of severity error forbade it.
+        0 where the PDF was written, 1 where findings of severity error in the number or the file forbade it.
 
     Raises:
         BulletinError: the number could not be composed or the PDF not written.
@@ -36,27 +39,47 @@ def run_export(options: Namespace, console: Console) -> int:
     pdf_options = pipeline.pdf_options(preset, _choices(options))
     if options.marks and pdf_options.is_rgb:
         raise InputError(error("sheet.no_plates"))
+    profile = profile_of(preset, has_own_condition=options.profile_icc is not None)
     result: PdfResult | None = None
     with ProgressLine(console) as progress:
-        composed = compose_number(options.issue, progress)
-        if options.force or not composed.report.has_errors:
-            show = progress.stage("command.stage_export")
-            result = pipeline.export(composed.loaded, composed.document, pdf_options, show)
-            if options.marks:
-                setting = MarkSetting(slug_words(preset.name), composed.loaded.library)
-                marked = add_marks(result.data, target.name, setting, progress.stage("command.stage_marks"))
-                result = replace(result, data=marked)
-            write_atomically(target, result.data)
-    findings = (*composed.report.findings, *(result.facts.findings if result is not None else ()))
-    if findings:
-        console.complain(findings_text(findings, console.language))
-    if result is None:
-        _tell_refusal(composed.report, console)
+        composed = compose_number(options.issue, progress, profile)
+        report = composed.report
+        if options.force or not report.has_errors:
+            result = _made(options, target.name, composed, pdf_options, progress)
+            report = _whole_report(report, result, preset, profile)
+            if options.force or not report.has_errors:
+                write_atomically(target, result.data)
+    if report.findings:
+        console.complain(findings_text(report.findings, console.language))
+    if result is None or (report.has_errors and not options.force):
+        _tell_refusal(report, console)
         return 1
+    pages, title = result.facts.pages, composed.document.metadata.title
+    code = 1 if report.has_errors else 0
+    write_report(target, CheckResult(target.name, title, report.findings, pages, code, profile), console.language)
     _tell_result(target, result, preset, console)
-    if composed.report.has_errors:
-        console.summary("command.exported_forced", errors=composed.report.count(Severity.ERROR))
+    if report.has_errors:
+        console.summary("command.exported_forced", errors=report.count(Severity.ERROR))
     return 0
+
+
+def _made(
+    options: Namespace, name: str, composed: Composed, pdf_options: PdfOptions, progress: ProgressLine
+) -> PdfResult:
+    """The file of that name, with marks where they are asked for."""
+    show = progress.stage("command.stage_export")
+    result = pipeline.export(composed.loaded, composed.document, pdf_options, show)
+    if not options.marks:
+        return result
+    setting = MarkSetting(slug_words(options.preset), composed.loaded.library)
+    marked = add_marks(result.data, name, setting, progress.stage("command.stage_marks"))
+    return replace(result, data=marked)
+
+
+def _whole_report(of_number: Report, result: PdfResult, preset: Preset, profile: PrintProfile) -> Report:
+    """What was found in the number, while the file was made and in the finished file."""
+    of_file = file_findings(result.data, profile, of_number.findings) if preset.is_for_print else ()
+    return report_of((*of_number.findings, *result.facts.findings, *of_file))
 
 
 def _choices(options: Namespace) -> Choices:

@@ -38,7 +38,8 @@ def test_export_says_where_the_pdf_is_and_what_is_in_it(issue, run, tmp_path):
     assert preset == "Preset: press (PDF/X-4, PDF/A-2u)"
     assert re.fullmatch(r"Pages: 4, size: (\d+ KB|\d+\.\d MB)", facts)
     assert "BulletinSong" in fonts
-    assert [path.name for path in target.parent.iterdir()] == ["number.pdf"]
+    names = sorted(path.name for path in target.parent.iterdir())
+    assert names == ["number.pdf", "number.report.html", "number.report.json"]
 
 
 def test_the_usual_name_is_the_issue_folders_in_the_current_folder(small_issue, run, tmp_path, monkeypatch):
@@ -46,7 +47,7 @@ def test_the_usual_name_is_the_issue_folders_in_the_current_folder(small_issue, 
     here.mkdir()
     monkeypatch.chdir(here)
     assert run("export", small_issue).code == 0
-    assert [path.name for path in here.iterdir()] == ["small.pdf"]
+    assert sorted(path.name for path in here.iterdir()) == ["small.pdf", "small.report.html", "small.report.json"]
 
 
 def test_a_folder_as_output_takes_the_usual_name(small_issue, run, tmp_path):

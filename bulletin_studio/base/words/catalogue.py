@@ -25,6 +25,7 @@ from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 from bulletin_studio.base.words.profile_words import PROFILE_WORDS
 from bulletin_studio.base.words.report_words import REPORT_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
+from bulletin_studio.base.words.system_reasons import in_chinese
 from bulletin_studio.base.words.sheet_words import SHEET_WORDS
 
 
@@ -67,7 +68,9 @@ def say(code: str, language: Language, **arguments: Argument) -> str:
         KeyError: the code is not in the catalogue (a fault of the program, caught by tests).
     """
     words = CATALOGUE[code]
-    return (words.zh if language is Language.CHINESE else words.en).format(**arguments)
+    if language is Language.CHINESE:
+        return words.zh.format(**{name: in_chinese(value) for name, value in arguments.items()})
+    return words.en.format(**arguments)
 
 
 def message(finding: Finding, language: Language) -> str:
