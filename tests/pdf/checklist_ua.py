@@ -34,6 +34,10 @@ RULES = {
     "U07 figure text": (f"{_SOURCE}, 7.3 [13-004]", "every figure has a text"),
     "U08 first heading": (f"{_SOURCE}, 7.4.2 [14-002]", "the first heading is of level 1"),
     "U08 heading levels": (f"{_SOURCE}, 7.4.2 [14-003]", "no level of headings is skipped"),
+    "U19 head cells": (f"{_SOURCE}, 7.5 [15-003]", "head cells say what they are the head of"),
+    "U19 table parts": (f"{_SOURCE}, 7.5 [09-004]", "tables hold rows, rows hold cells, and stand nowhere else"),
+    "U20 list parts": (f"{_SOURCE}, 7.6 [09-005]", "lists hold items, items hold label and body"),
+    "U20 list numbering": (f"{_SOURCE}, 7.6 [16-001]", "lists with labels say what kind of label"),
     "U09 language": (f"{_SOURCE}, 7.2 [11-001]", "the file has a language"),
     "U10 embedded": (f"{_SOURCE}, 7.21.4.1 [31-009]", "fonts are embedded"),
     "U10 Unicode": (f"{_SOURCE}, 7.21.7 [10-001]", "glyphs have Unicode values"),
@@ -54,7 +58,7 @@ def broken_rules(data: bytes) -> list[str]:
     """The codes of all rules a file breaks, sorted; empty for a clean file."""
     found: set[str] = set()
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for rule in (_file, _foreign, _contents, _marks, _structure, _fonts, _annotations):
+        for rule in (_file, _foreign, _contents, _marks, _structure, _parts, _fonts, _annotations):
             found.update(rule(pdf))
     assert found <= RULES.keys()
     return sorted(found)
@@ -173,6 +177,27 @@ def _structure(pdf: pikepdf.Pdf) -> Iterator[str]:
             if level and int(kind[1]) > level + 1:
                 yield "U08 heading levels"
             level = int(kind[1])
+
+
+_PARTS = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}}
+_HOMES = {kid: home for home, kids in _PARTS.items() for kid in kids}
+
+
+def _parts(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for element in _elements(pdf):
+        kind = str(element.S).lstrip("/")
+        kids = {str(kid.get("/S", "")).lstrip("/") for kid in _kids(element)}
+        rule = "U19 table parts" if kind in {"Table", "TR", "TH", "TD"} else "U20 list parts"
+        if kind in _PARTS and not kids <= _PARTS[kind]:
+            yield rule
+        if kind in _HOMES and str(element.P.S).lstrip("/") != _HOMES[kind]:
+            yield rule
+        attributes = element.get("/A", Dictionary())
+        if kind == "TH" and str(attributes.get("/Scope")) not in ("/Column", "/Row", "/Both"):
+            yield "U19 head cells"
+        has_labels = kind == "L" and any("/Lbl" in {str(kid.S) for kid in _kids(item)} for item in _kids(element))
+        if has_labels and str(attributes.get("/ListNumbering", Name("/None"))) == "/None":
+            yield "U20 list numbering"
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from pages_in_code import RED, bulletin, filled, tagged
+from pages_in_code import RED, bulletin, filled, placed, shaped, tagged
 
 from bulletin_studio.base.colour import Cmyk
 from bulletin_studio.base.geometry import Rect
@@ -33,7 +33,7 @@ def options_for(name: str, choices: Choices = PLAIN) -> PdfOptions:
 
 
 def rich_bulletin(library: FontLibrary, folder: Path) -> Document:
-    """The bulletin with what is red in a spot ink, and the first line of its text a link."""
+    """The bulletin with what is red in a spot ink, the first line of its text a link, a list and a table."""
     document = bulletin(library, folder)
     first, second = document.pages
     items: list[Item] = list(tagged(Tag.ARTIFACT, "", filled(Rect(30, 100, 8, 8), SPOT)))
@@ -44,7 +44,22 @@ def rich_bulletin(library: FontLibrary, folder: Path) -> Document:
             box = Rect(item.origin.x, item.origin.y - 9.2, item.run.width, item.run.size)
             items.append(LinkArea(box, ADDRESS))
     assert any(isinstance(item, LinkArea) for item in items)
-    return replace(document, pages=(replace(first, items=tuple(items)), second))
+    *opening, end = second.items
+    blocks = (*opening, *_list(library), *_table(library), end)
+    return replace(document, pages=(replace(first, items=tuple(items)), replace(second, items=blocks)))
+
+
+def _list(library: FontLibrary) -> tuple[Item, ...]:
+    sign = tagged(Tag.LABEL, "01/l0/0", placed(shaped(library, "·"), 60, 300))
+    body = tagged(Tag.LIST_BODY, "01/l0/0", placed(shaped(library, "学习讨论"), 70, 300))
+    return tagged(Tag.LIST, "01/l0", *tagged(Tag.LIST_ITEM, "01/l0/0", *sign, *body))
+
+
+def _table(library: FontLibrary) -> tuple[Item, ...]:
+    head = tagged(Tag.HEAD_CELL, "01/t0/0/0", placed(shaped(library, "项目"), 60, 340))
+    cell = tagged(Tag.CELL, "01/t0/1/0", placed(shaped(library, "讨论会"), 60, 358))
+    rows = (*tagged(Tag.ROW, "01/t0/0", *head), *tagged(Tag.ROW, "01/t0/1", *cell))
+    return tagged(Tag.TABLE, "01/t0", *rows)
 
 
 def exported(name: str, library: FontLibrary, folder: Path, choices: Choices = PLAIN) -> PdfResult:

@@ -58,11 +58,23 @@ def _element(tree: _Tree, element: Element, parent: Object) -> Object:
     tree.written[element] = result
     if element.alt:
         result.Alt = String(element.alt)
-    if element.box is not None:
-        box = Array([round(edge, 3) for edge in element.box])
-        result.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
+    attributes = _attributes(element)
+    if attributes is not None:
+        result.A = attributes
     result.K = Array(list(_kids(tree, element, result)))
     return result
+
+
+def _attributes(element: Element) -> Dictionary | None:
+    """A figure's place, what a head cell is the head of, a list's signs (ISO 32000-1, 14.8.5.4, .7 and .5)."""
+    if element.box is not None:
+        box = Array([round(edge, 3) for edge in element.box])
+        return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
+    if element.tag is Tag.HEAD_CELL:
+        return Dictionary(O=Name.Table, Scope=Name.Column)
+    if element.tag is Tag.LIST:
+        return Dictionary(O=Name.List, ListNumbering=Name.Disc)
+    return None
 
 
 def _kids(tree: _Tree, element: Element, parent: Object) -> Iterator[Object]:
