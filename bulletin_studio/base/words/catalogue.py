@@ -25,8 +25,8 @@ from bulletin_studio.base.words.preflight_words import PREFLIGHT_WORDS
 from bulletin_studio.base.words.profile_words import PROFILE_WORDS
 from bulletin_studio.base.words.report_words import REPORT_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
-from bulletin_studio.base.words.system_reasons import in_chinese
 from bulletin_studio.base.words.sheet_words import SHEET_WORDS
+from bulletin_studio.base.words.system_reasons import in_chinese
 
 
 class Language(Enum):
