@@ -58,7 +58,7 @@ class LineFault:
         line: index of the line in its paragraph, from 0.
         text: the line's source text.
         reason: "overfull", "emergency", "wide", "prohibited" or "inside_word", worst first; "left_out" for a headline
-            that found no room in the contents box.
+            that found no room in the contents box; "narrow_cell" for a column of a table that has no room for its text.
         page: counted from 1.
         source: where the paragraph begins.
     """

@@ -9,11 +9,18 @@ from bulletin_studio.typesetting.line import Adjustment, BreakReason, Line
 WIDEST_HAN_GAP_EM = 0.25
 """A gap between two Han characters beyond this is seen (R14)."""
 
+NARROWEST_CELL_EM = 3.0
+"""A column of a table with fewer characters on a line cannot be read."""
+
 
 def line_faults(lines: Iterable[PlacedLine], headline: str, page: int) -> Iterator[LineFault]:
     """The faults among the lines of one page, in reading order; each line with its worst."""
+    narrow: set[tuple[int, int]] = set()
     for placed in lines:
-        reason = fault_of(placed.line)
+        column = _narrow_column(placed)
+        is_told = column is None or column in narrow
+        narrow |= {column} if column else set()
+        reason = fault_of(placed.line) or ("" if is_told else "narrow_cell")
         if reason:
             text, place = placed.text.paragraph.text, placed.text.place
             yield LineFault(
@@ -42,3 +49,16 @@ def fault_of(line: Line) -> str:
         ("inside_word", line.reason is BreakReason.INSIDE_WORD),
     )
     return next((reason for reason, is_so in checks if is_so), "")
+
+
+def _narrow_column(placed: PlacedLine) -> tuple[int, int] | None:
+    """The table, by its paragraph, and the column of a cell that has too few characters on its lines."""
+    text = placed.text
+    if (
+        text.cell is None
+        or placed.index
+        or len(text.lines) == 1
+        or placed.line.measure >= NARROWEST_CELL_EM * text.style.size
+    ):
+        return None
+    return text.place.paragraph, text.cell.column

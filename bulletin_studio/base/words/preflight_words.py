@@ -98,6 +98,13 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请核对断开处；需要时缩短该长串（网址、外文单词）。",
         remedy_en="Check the break; shorten the string (an address, a foreign word) if need be.",
     ),
+    "preflight.line_narrow_cell": Words(
+        zh="《{headline}》正文第 {paragraph} 段的表格太宽，“{text}”这一列一行放不下三个字。",
+        en="The table in paragraph {paragraph} of “{headline}” is too wide: the column of “{text}” has no room for three "
+        "characters on a line.",
+        remedy_zh="请减少列数，缩短文字，或在 issue.yaml 里给这篇文章写 text_columns: 1，让表格占通栏。",
+        remedy_en="Take columns out, shorten texts, or give the article text_columns: 1 in issue.yaml for the full width.",
+    ),
     "preflight.heading_overfull": Words(
         zh="《{headline}》的标题、署名或图片说明第 {line} 行“{text}”太长，超出了版面给它的宽度。",
         en="Line {line} of a head, byline or caption of “{headline}” is wider than its place: “{text}”.",

@@ -106,6 +106,12 @@ def test_a_row_deeper_than_a_page_is_cut_as_nothing_else_would_do() -> None:
     assert document.oversets == ()
 
 
+def test_a_column_too_narrow_to_read_is_told_once() -> None:
+    rows = [["长" * 4] * 9 for _ in range(2)]
+    document = _made(_table(rows, has_head=False))
+    assert [fault.reason for fault in document.faults] == ["narrow_cell"] * 9
+
+
 def test_columns_get_what_they_ask_for_and_share_the_rest() -> None:
     assert share_width([10, 20], 60, 5) == (25, 35)
     assert share_width([10, 100, 50], 90, 5) == (10, 40, 40)
