@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from pages_in_code import RED, bulletin, filled, placed, shaped, tagged
+from pages_in_code import RED, bulletin, filled, placed, ruled, shaped, tagged
 
-from bulletin_studio.base.colour import Cmyk
+from bulletin_studio.base.colour import BLACK, Cmyk
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import FilledPath, Item, LinkArea, PlacedRun, Tag
@@ -59,7 +59,8 @@ def _table(library: FontLibrary) -> tuple[Item, ...]:
     head = tagged(Tag.HEAD_CELL, "01/t0/0/0", placed(shaped(library, "项目"), 60, 340))
     cell = tagged(Tag.CELL, "01/t0/1/0", placed(shaped(library, "讨论会"), 60, 358))
     rows = (*tagged(Tag.ROW, "01/t0/0", *head), *tagged(Tag.ROW, "01/t0/1", *cell))
-    return tagged(Tag.TABLE, "01/t0", *rows)
+    rule = ruled(Rect(60, 330, 80, 0), BLACK)
+    return tagged(Tag.TABLE, "01/t0", rule, *rows, rule)
 
 
 def exported(name: str, library: FontLibrary, folder: Path, choices: Choices = PLAIN) -> PdfResult:

@@ -8,6 +8,9 @@ from bulletin_studio.export.pdf.syntax import hex_text
 _FURNITURE = "/Artifact <</Type /Pagination>> BDC /Span <</ActualText ()>> BDC"
 """The empty text keeps folios and running heads out of the paragraphs that extractors read across pages."""
 
+_HOLDERS = frozenset({Tag.ARTICLE, Tag.TABLE, Tag.ROW, Tag.LIST, Tag.LIST_ITEM})
+"""Elements that hold others: rules and tints drawn in them are decoration."""
+
 _DECORATION = "/Artifact <</Type /Layout>> BDC"
 
 
@@ -25,7 +28,7 @@ class Marking:
         element = self._structure.current
         if self._structure.is_furniture:
             self._change(_FURNITURE)
-        elif element is None or (element.tag is Tag.ARTICLE and not is_text):
+        elif element is None or (element.tag in _HOLDERS and not is_text):
             self._change(_DECORATION)
         else:
             self._change(element)
