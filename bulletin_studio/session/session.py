@@ -44,6 +44,7 @@ class Session:
         self.folder = folder
         self.library = library or open_library(load_font_list())
         self._lock = FolderLock(folder)
+        self._is_alone = True
         self._listeners: list[Callable[[], None]] = []
         self._read_folder()
 
@@ -226,8 +227,15 @@ class Session:
             self._journal.write(self.issue)
 
     def lock(self) -> Holder | None:
-        """Takes the folder; who has it already, None where it is ours."""
-        return self._lock.take(_user())
+        """Takes the folder; who has it already, None where it is ours.
+
+        Beside somebody else the journal is kept in the user's own folder, so that neither writes over the other's.
+        """
+        holder = self._lock.take(_user())
+        self._is_alone = holder is None
+        self._journal.close()
+        self._journal = Journal(self._journal_path(), self._saved, folder_fingerprint(self._prints))
+        return holder
 
     def changed_outside(self) -> tuple[str, ...]:
         """Files that somebody else has changed since they were read or written here."""
@@ -250,12 +258,30 @@ class Session:
             listener()
 
     def recoverable(self) -> Recovered | None:
-        """What a crash left in the journal; None where there is nothing that is not in the files."""
-        for path in (state_path(self.folder, _JOURNAL), private_path(self.folder, _JOURNAL)):
+        """What a crash left in the journal; None where there is nothing that is not in the files.
+
+        While somebody else has the folder open, the journal in it is theirs and not looked at.
+        """
+        for path in self._journals():
             found = read_journal(path)
             if found is not None and (found.is_damaged or (found.number is not None and found.number != self._saved)):
                 return found
         return None
+
+    def set_journals_aside(self) -> tuple[Path, ...]:
+        """Keeps what a crash left under other names, so that a new journal does not write over it; the new names."""
+        kept = []
+        for path in self._journals():
+            if path.is_file():
+                count = 1
+                while (aside := path.with_name(f"journal-kept-{count}.jsonl")).exists():
+                    count += 1
+                kept.append(path.rename(aside))
+        return tuple(kept)
+
+    def _journals(self) -> tuple[Path, ...]:
+        own = private_path(self.folder, _JOURNAL)
+        return (state_path(self.folder, _JOURNAL), own) if self._is_alone else (own,)
 
     def close(self, *, discard: bool) -> None:
         """Ends the session; `discard` takes the journal away because its changes are saved or not wanted."""
@@ -266,8 +292,8 @@ class Session:
         self._lock.release()
 
     def _journal_path(self) -> Path:
-        """In the issue folder; where that cannot be written, in the user's own."""
-        make_path = state_path if os.access(self.folder, os.W_OK) else private_path
+        """In the issue folder; where that cannot be written or somebody else has it open, in the user's own."""
+        make_path = state_path if self._is_alone and os.access(self.folder, os.W_OK) else private_path
         return make_path(self.folder, _JOURNAL)
 
 

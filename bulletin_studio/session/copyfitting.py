@@ -1,0 +1,54 @@
+"""Copyfitting of an open number apart from its window: a session in, what it takes to run elsewhere, and the result."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bulletin_studio.display.document import Document
+from bulletin_studio.files.load_font_list import load_font_list
+from bulletin_studio.fonts.library import open_library
+from bulletin_studio.makeup.compose import make_up
+from bulletin_studio.makeup.fit import Fitted, fit_number, usual_pages
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.layout import Layout
+from bulletin_studio.session.opening import KnownPhotos
+from bulletin_studio.session.session import Session
+from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
+from bulletin_studio.typesetting.set_paragraph import TypeContext
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A state of a number and all it is made up of; frozen, so that another thread may work on it."""
+
+    issue: Issue
+    layout: Layout
+    photos: KnownPhotos
+
+    def maker(self) -> Callable[[Issue], Document]:
+        """Makes states of the number up, with faces and a cache of its own."""
+        library = open_library(load_font_list())
+        cache = ParagraphCache(TypeContext(library, self.layout.character_styles, self.issue.protected_words))
+        return lambda issue: make_up(issue, self.layout, self.photos.facts, cache.set_paragraph)
+
+
+def proof_of(session: Session) -> Proof:
+    """The number of a session as it is now."""
+    return Proof(session.issue, session.layout, session.photos)
+
+
+def fit_proof(proof: Proof, pages: int | None, progress: Callable[[float], None]) -> Fitted:
+    """What to change so that the number takes so many pages; None for those it asks for, or the nearest whole sheets.
+
+    Raises:
+        CancelledError: `progress` raised it.
+    """
+    make = proof.maker()
+    wanted = pages or proof.issue.page_count or usual_pages(proof.issue, make)
+    return fit_number(proof.issue, proof.layout, wanted, make, progress)
+
+
+def fitted_number(issue: Issue, fitted: Fitted) -> Issue:
+    """The number as copyfitting would have it; itself where nothing does."""
+    if fitted.fitting is None:
+        return issue
+    return replace(issue, page_count=fitted.pages, fit=fitted.fitting)
