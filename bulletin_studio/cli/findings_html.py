@@ -93,7 +93,9 @@ def _sections(result: CheckResult, language: Language) -> Iterator[str]:
 
 
 def _item(finding: Finding, language: Language) -> str:
-    page = "" if finding.page is None else say("report.page", language, page=finding.page)
+    page = say("report.no_page", language)
+    if finding.page is not None:
+        page = say("report.page", language, page=finding.page)
     advice = remedy(finding, language)
     lines = [f"<p>{escape(message(finding, language))}</p>"]
     if advice:

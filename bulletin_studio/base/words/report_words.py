@@ -28,6 +28,7 @@ REPORT_WORDS: dict[str, Words] = {
     "report.warnings": Words(zh="警告（{count}）：请看过再付印", en="Warnings ({count}): look before printing"),
     "report.notes": Words(zh="提示（{count}）：知道即可", en="Notes ({count}): good to know"),
     "report.page": Words(zh="第 {page} 页", en="p. {page}"),
+    "report.no_page": Words(zh="全篇", en="whole"),
     "report.foot": Words(
         zh="位置从成品（裁切后）左上角量起。本报告由程序检查得出，不能代替打样；颜色请以印厂打样为准。",
         en="Places are measured from the top left of the trimmed page. A check by program replaces no proof.",
