@@ -194,6 +194,17 @@ class Desk(QObject):
         self.saved.emit()
         return True
 
+    def read_again(self) -> None:
+        """Reads the files anew, which others have changed; what was not saved is gone.
+
+        Raises:
+            InputError: issue.yaml is wrong now.
+            FileAccessError: a file is missing or cannot be read.
+        """
+        self.session.read_again()
+        self._after_history()
+        self.saved.emit()
+
     def tell(self, findings: tuple[Finding, ...]) -> None:
         """Tells the editor what could not be done."""
         self.told.emit(findings)

@@ -1,4 +1,4 @@
-"""Saving, undo and redo in the menus."""
+"""Undo and redo in the menus."""
 
 from PySide6.QtGui import QKeySequence
 
@@ -13,9 +13,7 @@ class HistoryPart:
         keys = QKeySequence.StandardKey
         self.undo = window.add_action("edit", window.say("editor.undo"), window.desk.undo, keys.Undo)
         self.redo = window.add_action("edit", window.say("editor.redo"), window.desk.redo, keys.Redo, "Ctrl+Y")
-        self.save = window.add_action("file", window.say("editor.save"), window.desk.save, keys.Save)
         window.desk.number_changed.connect(self._show)
-        window.desk.saved.connect(self._show)
         self._show()
 
     def _show(self) -> None:
@@ -28,4 +26,3 @@ class HistoryPart:
             name = window.say(steps[-1].edit.label) if steps else ""
             action.setText(f"{window.say(code)} {name}".strip())
             action.setEnabled(bool(steps))
-        self.save.setEnabled(session.is_changed)

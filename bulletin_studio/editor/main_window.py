@@ -11,6 +11,7 @@ from bulletin_studio.base.findings import Argument, Finding, Severity
 from bulletin_studio.base.words.catalogue import Language, message, remedy, say
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Desk
+from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.page_painter import PagePaint
 
 MENUS = ("file", "edit", "text", "arrange", "number", "view", "help")
@@ -27,6 +28,12 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     """The window is about to close, its number saved or given up."""
+    save_failed = Signal(object)
+    """The number could not be saved; the findings that say why."""
+    open_asked = Signal(object)
+    """Another number shall be opened in a window of its own: its folder or packed file; None where it is to be chosen."""
+    start_asked = Signal()
+    """The start page shall be shown."""
 
     def __init__(self, desk: Desk, paint: PagePaint) -> None:
         super().__init__()
@@ -39,11 +46,12 @@ class MainWindow(QMainWindow):
         self.toolbar.setObjectName("toolbar")
         self.addToolBar(self.toolbar)
         self.may_close: Callable[[], bool] = self._may_always_close
+        self.memory = Memory(None)
         self.parts: tuple[object, ...] = ()
         self._page_label, self._zoom_label, self._findings_label = QLabel(), QLabel(), QLabel()
         for label in (self._page_label, self._zoom_label, self._findings_label):
             self.statusBar().addPermanentWidget(label)
-        self._autosave = self.soon(_AUTOSAVE_MS, self._write_journal)
+        self._autosave = self.soon(_AUTOSAVE_MS, self.write_journal)
         self._check = self.soon(300, self._show_findings)
         desk.number_changed.connect(self._number_changed)
         desk.saved.connect(self._show_title)
@@ -109,6 +117,28 @@ class MainWindow(QMainWindow):
         texts = [f"{message(each, self.language)} {remedy(each, self.language)}".strip() for each in findings]
         self.statusBar().showMessage("  ".join(texts), _TOLD_MS)
 
+    def number_name(self) -> str:
+        """What the number is called, such as 新泾简报 2024年第1期."""
+        issue = self.desk.issue
+        return self.say("editor.window_title", title=issue.masthead.title, year=issue.day.year, number=issue.number)
+
+    def save(self) -> bool:
+        """Writes the number; where that fails, says so and returns False."""
+        try:
+            self.desk.session.save()
+        except BulletinError as fault:
+            self.save_failed.emit(fault.findings)
+            return False
+        self.desk.saved.emit()
+        return True
+
+    def write_journal(self) -> None:
+        """Writes the state of the number to its journal."""
+        try:
+            self.desk.session.autosave()
+        except BulletinError as fault:
+            self.tell(fault.findings)
+
     # --- inside
 
     def _made_menu(self, name: str) -> QMenu:
@@ -119,19 +149,12 @@ class MainWindow(QMainWindow):
     def _number_changed(self) -> None:
         self._show_title()
         self._show_page(self.canvas.current_page)
-        self._autosave.start()
+        if not self._autosave.isActive():  # not put off by every key: what was typed is in the journal half a second later
+            self._autosave.start()
         self._check.start()
 
-    def _write_journal(self) -> None:
-        try:
-            self.desk.session.autosave()
-        except BulletinError as fault:
-            self.tell(fault.findings)
-
     def _show_title(self) -> None:
-        issue = self.desk.issue
-        name = self.say("editor.window_title", title=issue.masthead.title, year=issue.day.year, number=issue.number)
-        self.setWindowTitle(f"{name}[*]")
+        self.setWindowTitle(f"{self.number_name()}[*]")
         self.setWindowModified(self.desk.session.is_changed)
 
     def _show_page(self, page: int) -> None:

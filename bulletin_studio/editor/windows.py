@@ -38,7 +38,11 @@ def open_window(folder: Path, language: Language) -> MainWindow:
         FileAccessError: the folder or issue.yaml is missing or cannot be read.
         FontError: there are no fonts.
     """
-    session = Session(folder)
+    return window_of(Session(folder), language)
+
+
+def window_of(session: Session, language: Language) -> MainWindow:
+    """Shows an open number in a window of its own."""
     desk = Desk(session, language)
     window = MainWindow(desk, page_paint(session, screen_profiles(), desk))
     desk.setParent(window)
