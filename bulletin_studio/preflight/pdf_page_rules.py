@@ -40,8 +40,6 @@ def find_boxes(page: CheckedPage) -> Iterator[Finding]:
     """A trim box and no art box, boxes inside each other (X10; ISO 15930-7, 6.6)."""
     boxes, number = page.boxes, page.number
     has_art = page.pdf.file.inherited(page.pdf.file.pages[number - 1], "ArtBox") is not None
-    if not boxes.has_media:
-        yield on_page(Severity.ERROR, "pdf.no_media", number)
     if not boxes.has_trim and not (has_art and page.pdf.standard is not WantedStandard.NONE):
         yield on_page(Severity.ERROR, "pdf.no_trim", number)
     if has_art and boxes.has_trim:

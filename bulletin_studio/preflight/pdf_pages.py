@@ -31,7 +31,6 @@ class PageBoxes:
     crop: Box
     has_trim: bool
     has_bleed: bool
-    has_media: bool
     user_unit: float
     origin: tuple[Pt, Pt]
 
@@ -53,7 +52,6 @@ def page_boxes(file: PdfFile, page: Ref) -> PageBoxes:
         crop=_box(crop, origin, unit),
         has_trim=bool(trim),
         has_bleed=bool(bleed),
-        has_media=bool(media),
         user_unit=unit,
         origin=origin,
     )

@@ -12,17 +12,18 @@ MOST_OPERANDS = 512
 _DEEPEST = 32
 
 _TOKEN = re.compile(
-    rb"""(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\s()<>\[\]{}/%]|$)
+    rb"""[\s\0]*(?:
+    (?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\s()<>\[\]{}/%]|$)
     |(?P<name>/[^\s()<>\[\]{}/%]*)
     |(?P<constant>true|false|null)(?=[\s()<>\[\]{}/%]|$)
-    |(?P<word>[^\s()<>\[\]{}/%]+)
+    |(?P<word>[^\s\0()<>\[\]{}/%]+)
     |(?P<open>\[|<<)
     |(?P<close>\]|>>)
     |<(?P<hex>[0-9A-Fa-f\s]*)>?
     |(?P<string>\()
     |(?P<comment>%[^\r\n]*)
-    |(?P<space>[\s\0]+)
-    |(?P<stray>.)""",
+    |(?P<stray>[^\s\0])
+    )""",
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|(\r\n?)", re.DOTALL)
@@ -47,7 +48,7 @@ def read_operations(data: bytes) -> Iterator[Operation]:
     place = 0
     while match := _TOKEN.match(data, place):
         place = match.end()
-        kind = match.lastgroup
+        kind = match.lastgroup or ""
         if kind in _OPERANDS:
             value, place = _operand(match, data)
             (nests[-1] if nests else operands).append(value)
@@ -55,9 +56,9 @@ def read_operations(data: bytes) -> Iterator[Operation]:
             if len(nests) < _DEEPEST:
                 nests.append([])
         elif kind == "close":
-            _close(match[0], nests, operands)
-        elif kind not in ("space", "comment"):
-            operator = match[0].decode("latin-1")
+            _close(match["close"], nests, operands)
+        elif kind != "comment":
+            operator = match[kind].decode("latin-1")
             if operator == "BI":
                 operands, place = _inline_image(data, place)
             yield Operation(operator, operands[-MOST_OPERANDS:])
@@ -71,13 +72,13 @@ def _operand(match: re.Match[bytes], data: bytes) -> tuple[Operand, int]:
     """The value of a token that is one, and where it ends."""
     match match.lastgroup:
         case "number":
-            return float(match[0]), match.end()
+            return float(match["number"]), match.end()
         case "name":
-            return _name(match[0]), match.end()
+            return _name(match["name"]), match.end()
         case "hex":
             return _hex(match["hex"]), match.end()
         case "constant":
-            return _CONSTANTS[match[0]], match.end()
+            return _CONSTANTS[match["constant"]], match.end()
     return _string(data, match.end())
 
 
@@ -138,12 +139,12 @@ def _inline_image(data: bytes, place: int) -> tuple[list[Operand], int]:
         if match.lastgroup in _OPERANDS:
             value, place = _operand(match, data)
             target.append(value)
-        elif match[0] == b"[":
+        elif match["open"] == b"[":
             target = []
-        elif match[0] == b"]" and target is not items:
+        elif match["close"] == b"]" and target is not items:
             items.append(target)
             target = items
-        elif match[0] == b"ID":
+        elif match["word"] == b"ID":
             break
     entries: Operand = {key: item for key, item in zip(items[::2], items[1::2], strict=False) if isinstance(key, str)}
     end = _IMAGE_END.search(data, place)

@@ -37,6 +37,11 @@ def _layers(**usual: object) -> Change:
     return change
 
 
+def _configurations(pdf: pikepdf.Pdf) -> None:
+    _layers(Name=String("all"), Order=None)(pdf)
+    pdf.Root.OCProperties.Configs = Array([Dictionary(Name=String("other"))])
+
+
 def _two_intents(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OutputIntents.append(Dictionary(intent(pdf)))
 
@@ -162,6 +167,9 @@ FILE_DEFECTS: dict[str, Defect] = {
     "print area": Defect("pdf.viewer_area", _catalog("ViewerPreferences", lambda: Dictionary(PrintArea=Name.TrimBox))),
     "layers": Defect("pdf.layers", _layers(Name=String("all"), Order=None)),
     "hidden layer": Defect("pdf.layer_hidden", _layers(Name=String("all"), OFF=None)),
+    "unnamed layers": Defect("pdf.layer_unnamed", _layers(Order=None), frozenset({"pdf.layers"})),
+    "layer configurations": Defect("pdf.layer_configurations", _configurations, frozenset({"pdf.layers"})),
+    "profile in RGB": Defect("pdf.profile_space", _profile(16, b"RGB "), frozenset({"pdf.profile_components"})),
     "no output intent": Defect("pdf.no_intent", _no_intent),
     "two output intents": Defect("pdf.several_intents", _two_intents),
     "condition without name": Defect("pdf.intent_condition", _intent("OutputConditionIdentifier", String(""))),

@@ -113,6 +113,13 @@ INK_DEFECTS: dict[str, Defect] = {
     ),
     "unknown colour space": Defect("pdf.unknown_space", _in_space(Array([Name.Rainbow, 1]))),
     "spot ink": Defect("pdf.spot_colours", _in_space(_separation("Red", Name.DeviceCMYK, [0, 1, 1, 0]))),
+    "one spot ink in two ways": Defect(
+        "pdf.spot_differs",
+        _in_space(
+            _separation("Red", Name.DeviceCMYK, [0, 1, 1, 0]), _separation("Red", Name.DeviceCMYK, [0, 1, 0.5, 0])
+        ),
+        frozenset({"pdf.spot_colours"}),
+    ),
     "four-colour black text": Defect("pdf.four_colour_text", _typed("0.5 0.4 0.4 1 k", 20)),
     "rich black text": Defect("pdf.rich_text", _typed("0.7 0.7 0.6 1 k", 20)),
     "small text in two inks": Defect("pdf.small_mixed_text", _typed("0 1 1 0 k", 7)),

@@ -146,6 +146,21 @@ def _entry(**entries: object) -> Change:
     return lambda pdf: place(pdf, picture(pdf, Name.DeviceCMYK, 4, **entries))
 
 
+def _jpx(pdf: pikepdf.Pdf) -> None:
+    stream = picture(pdf, Name.DeviceCMYK, 4)
+    stream.write(b"x" * 100, filter=Name.JPXDecode)
+    place(pdf, stream)
+
+
+def _type3(pdf: pikepdf.Pdf) -> None:
+    glyph = pdf.make_indirect(Stream(pdf, b"500 0 0 0 500 500 d1 0 0 500 500 re f"))
+    shapes = Dictionary(Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 500, 500]), FirstChar=97, LastChar=97)
+    shapes.FontMatrix, shapes.CharProcs = Array([0.001, 0, 0, 0.001, 0, 0]), Dictionary(a=glyph)
+    shapes.Encoding, shapes.Widths = Dictionary(Differences=Array([97, Name.a])), Array([500])
+    name = resource(pdf, "Font", shapes)
+    draw(pdf, f"0 1 0 0 k BT {name} 20 Tf 100 60 Td (a) Tj ET")
+
+
 def _unreadable(pdf: pikepdf.Pdf) -> None:
     stream = Stream(pdf, b"")
     stream.write(b"no deflated data", filter=Name.FlateDecode)
@@ -165,6 +180,8 @@ PAGE_DEFECTS: dict[str, Defect] = {
     "crop box": Defect("pdf.crop_box", _page("CropBox", lambda: Array([20, 20, 500, 500]))),
     "rotated": Defect("pdf.rotated", _page("Rotate", 90)),
     "other trim": Defect("pdf.other_trim", _other_trim),
+    "JPEG 2000": Defect("pdf.jpx", _jpx),
+    "Type 3": Defect("pdf.font_type3", _type3),
     "page action": Defect("pdf.page_action", _page("AA", Dictionary)),
     "link": Defect("pdf.annotation_on_page", _link),
     "empty page": Defect("pdf.empty_page", _empty_page),

@@ -3,12 +3,6 @@
 from bulletin_studio.base.words.entry import Words
 
 PDF_PAGE_WORDS: dict[str, Words] = {
-    "pdf.no_media": Words(
-        zh="页面没有纸张大小（MediaBox）。",
-        en="The page has no media box.",
-        remedy_zh="请重新导出。",
-        remedy_en="Export it again.",
-    ),
     "pdf.no_trim": Words(
         zh="页面没有标明成品尺寸（TrimBox），印厂不知道从哪里裁切。",
         en="The page does not say its trim (TrimBox); the shop cannot know where to cut.",
