@@ -18,6 +18,7 @@ from bulletin_studio.files.layout_styles import (
     read_rules,
     read_styles,
 )
+from bulletin_studio.files.layout_tables import read_table_rules
 from bulletin_studio.files.lengths import read_length, read_share
 from bulletin_studio.files.section import Keys, Section, check_format, open_text
 from bulletin_studio.files.text_file import TextFile
@@ -26,7 +27,7 @@ from bulletin_studio.model.style import CompositionRules, ParagraphStyle
 
 LAYOUT_KEYS = Keys(
     required=("format", "title", "page", "columns", "grid", "styles", "masters"),
-    optional=("rules", "colours", "marks", "boxes", "articles", "photos", "fit"),
+    optional=("rules", "colours", "marks", "boxes", "articles", "photos", "tables", "fit"),
 )
 ARTICLE_KEYS = Keys(optional=("lines_between", "rule", "minimum_lines", "text_columns", "jump_lines"))
 SEPARATOR_KEYS = Keys(required=("weight",), optional=("colour",))
@@ -79,6 +80,7 @@ def _read_layout(section: Section, name: str) -> Layout | None:
         last=masters.last,
         boxes=read_boxes(section, em, colours),
         fit=read_limits(section),
+        tables=read_table_rules(section, em, colours),
     )
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.display.document import PhotoFault
+from bulletin_studio.display.items import FilledPath
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import CaptionSpot, Photo
 from bulletin_studio.model.story import Paragraph
@@ -177,7 +177,7 @@ class Fit:
     lines: tuple[BlockLine, ...] = ()
     photo: SetPhoto | None = None
     photo_row: int = 0
-    rules: tuple[Rect, ...] = ()
+    rules: tuple[FilledPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Turns a frame's rows into places on the page: a frame in, its lines and photos with their origins out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.base.geometry import Point, Rect
+from bulletin_studio.display.items import FilledPath, moved_path
 from bulletin_studio.makeup.columns import PlacedText
 from bulletin_studio.makeup.galley import BlockLine, SetPhoto, SetText
 from bulletin_studio.makeup.jump_lines import JUMP_ROWS
@@ -49,7 +50,7 @@ class PlacedContent:
     opening: tuple[PlacedLine, ...]
     body: tuple[PlacedLine, ...]
     figures: tuple[PlacedFigure, ...]
-    rules: tuple[Rect, ...] = ()
+    rules: tuple[FilledPath, ...] = ()
 
     def lines(self) -> Iterator[PlacedLine]:
         """Every line in reading order."""
@@ -65,14 +66,14 @@ def place_frame(placed: PlacedFrame, page: int) -> PlacedContent:
     corner = Point(area.left(page), area.slot_top(placed.frame_row))
     opening = _lines_at(frame.opening.lines, corner) if frame.opening else ()
     body: list[PlacedLine] = []
-    rules: list[Rect] = []
+    rules: list[FilledPath] = []
     for number, column in enumerate(frame.columns):
         top = Point(area.column_left(page, number), corner.y + (frame.columns_row + column.top) * area.pitch)
         for piece in column.pieces:
             if isinstance(piece, PlacedText):
                 head = top.moved(0, piece.row * area.pitch)
                 body.extend(_lines_at(piece.fit.lines, head))
-                rules.extend(rule.moved(head.x, head.y) for rule in piece.fit.rules)
+                rules.extend(replace(rule, path=moved_path(rule.path, head.x, head.y)) for rule in piece.fit.rules)
     figures = [
         _figure_at(slot.photo, slot.place(area), slot.corner(corner, page, area)) for slot in photo_slots(frame, area)
     ]

@@ -4,17 +4,12 @@ from dataclasses import replace
 
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.units import Pt
+from bulletin_studio.display.items import FilledPath, moved_path, rectangle_path
 from bulletin_studio.makeup.costs import ORPHAN, TABLE_CUT, WIDOW
 from bulletin_studio.makeup.galley import BlockLine, Fit, SetRow, SetText, Strip
 from bulletin_studio.makeup.set_block import unread
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.story import TABLE
-
-THICK: Pt = 1.0
-"""The rules above and below a table of three rules (三线表)."""
-
-THIN: Pt = 0.5
-"""The rule below its head."""
 
 
 def cut_rows(text: SetText, area: TypeArea, blank: int) -> list[Strip]:
@@ -24,12 +19,13 @@ def cut_rows(text: SetText, area: TypeArea, blank: int) -> list[Strip]:
     """
     if text.paragraph.style != TABLE:
         return _name_strips(text, area, blank)
+    weights = area.layout.tables
     fits = [(row, fit) for row in text.rows for fit in _row_fits(row, area)]
     strips: list[Strip] = []
     for number, (row, fit) in enumerate(fits):
         is_first, is_last = number == 0, number == len(fits) - 1
-        below = THICK if is_last else THIN if row.is_head else 0.0
-        ruled = _with_rules(fit, text, (THICK if is_first else 0.0, below), area)
+        below = weights.outer_weight if is_last else weights.head_weight if row.is_head else weights.row_weight
+        ruled = _with_rules(fit, text, (weights.outer_weight if is_first else 0.0, below), area)
         inside = moved_fit(ruled, blank, area) if is_first else ruled
         at_head = ruled if is_first else _gone_on(text, fit, below, area)
         strips.append(Strip(inside, at_head, 0.0 if is_last else TABLE_CUT, is_heading=row.is_head))
@@ -49,7 +45,7 @@ def _name_strips(text: SetText, area: TypeArea, blank: int) -> list[Strip]:
 def moved_fit(fit: Fit, rows: int, area: TypeArea) -> Fit:
     """The piece with some blank rows above."""
     distance = rows * area.pitch
-    rules = tuple(rule.moved(0, distance) for rule in fit.rules)
+    rules = tuple(replace(rule, path=moved_path(rule.path, 0, distance)) for rule in fit.rules)
     return replace(fit, rows=fit.rows + rows, lines=lowered(fit.lines, distance), rules=rules)
 
 
@@ -60,12 +56,12 @@ def lowered(lines: tuple[BlockLine, ...], distance: Pt) -> tuple[BlockLine, ...]
 
 def _gone_on(text: SetText, fit: Fit, below: Pt, area: TypeArea) -> Fit:
     """A row at a column's head: below the head of the table, where it has one."""
-    first = text.rows[0]
+    first, weights = text.rows[0], area.layout.tables
     head = _row_fit(first, area)
     if not first.is_head or head.rows + fit.rows > area.capacity // 2:
-        return _with_rules(fit, text, (THICK, below), area)
+        return _with_rules(fit, text, (weights.outer_weight, below), area)
     copy = tuple(replace(line, text=_unread(line.text)) for line in head.lines)
-    above = _with_rules(Fit(head.rows, copy), text, (THICK, THIN), area)
+    above = _with_rules(Fit(head.rows, copy), text, (weights.outer_weight, weights.head_weight), area)
     row = moved_fit(_with_rules(fit, text, (0.0, below), area), head.rows, area)
     return Fit(row.rows, above.lines + row.lines, rules=above.rules + row.rules)
 
@@ -84,7 +80,8 @@ def _with_rules(fit: Fit, text: SetText, weights: tuple[Pt, Pt], area: TypeArea)
     first, last = text.rows[0].cells[0], text.rows[0].cells[-1]
     width = last.left + last.text.lines[0].measure + first.left
     places = zip((0.0, fit.rows * area.pitch), weights, strict=True)
-    return replace(fit, rules=tuple(Rect(0.0, y - weight / 2, width, weight) for y, weight in places if weight))
+    boxes = [Rect(0.0, y - weight / 2, width, weight) for y, weight in places if weight]
+    return replace(fit, rules=tuple(FilledPath(rectangle_path(box), area.layout.tables.colour) for box in boxes))
 
 
 def _row_fits(row: SetRow, area: TypeArea) -> list[Fit]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bulletin_studio.base.colour import BLACK
 from bulletin_studio.base.geometry import Point
 from bulletin_studio.display.items import (
     FilledPath,
@@ -42,8 +41,7 @@ def tag_article(slug: str, content: PlacedContent) -> Iterator[Item]:
         yield from _figure_items(slug, figure)
     for paragraph in paragraphs[whole:]:
         yield from _paragraph_items(slug, paragraph)
-    for rule in content.rules:
-        yield FilledPath(rectangle_path(rule), BLACK)
+    yield from content.rules
     yield TagEnd()
 
 

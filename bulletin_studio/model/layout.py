@@ -245,6 +245,23 @@ class PhotoRules:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRules:
+    """The rules of tables; by default three of them (三线表).
+
+    Attributes:
+        outer_weight: above and below a table.
+        head_weight: below its head; 0 for none.
+        row_weight: below every other row but the last; 0 for none.
+        colour: of them all.
+    """
+
+    outer_weight: Pt = 1.0
+    head_weight: Pt = 0.5
+    row_weight: Pt = 0.0
+    colour: Cmyk = BLACK
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A design for numbers of a bulletin.
 
@@ -262,6 +279,7 @@ class Layout:
         last: what the last page carries beside what it has from its own master; None for nothing.
         fit: how far copyfitting may go.
         boxes: that articles may stand in.
+        tables: the rules of tables.
     """
 
     name: str
@@ -284,6 +302,7 @@ class Layout:
     last: PageMaster | None = None
     fit: FitLimits = USUAL_LIMITS
     boxes: tuple[BoxStyle, ...] = ()
+    tables: TableRules = TableRules()
 
     def master(self, page: int) -> PageMaster:
         """The master of a page, counted from 1, without what the last page carries in addition."""

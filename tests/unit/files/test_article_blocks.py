@@ -12,10 +12,12 @@ from bulletin_studio.files.article_file import parse_article
 from bulletin_studio.files.article_text import block_text
 from bulletin_studio.files.article_writing import changed_article_text
 from bulletin_studio.files.check_marks import check_marks
+from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.faults import Faults
 from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.files.new_issue import new_issue
 from bulletin_studio.files.text_file import TextFile
+from bulletin_studio.model.layout import TableRules
 from bulletin_studio.model.story import (
     CELL_BREAK,
     ROW_BREAK,
@@ -149,3 +151,13 @@ def test_a_style_that_the_layout_has_not_is_told(tmp_path):
         check_marks(replace(issue, articles=(article,)), layout)
     codes = [finding.code for finding in raised.value.findings]
     assert codes == ["block.unknown_style_near", "block.unknown_style"]
+
+
+def test_a_layout_says_how_tables_are_ruled(tmp_path):
+    text = (data_folder() / "layouts" / "a4-two-column.yaml").read_text("utf-8")
+    (tmp_path / "layouts").mkdir()
+    own = text + "tables: {outer: 0.8pt, rows: 0.3pt, colour: red}\n"
+    (tmp_path / "layouts" / "own.yaml").write_text(own, "utf-8")
+    layout = load_layout("own", tmp_path)
+    red = next(style.colour for style in layout.styles if style.name == "kicker")
+    assert layout.tables == TableRules(outer_weight=0.8, head_weight=0.5, row_weight=0.3, colour=red)

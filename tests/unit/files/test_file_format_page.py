@@ -16,6 +16,7 @@ from bulletin_studio.files.issue_file import ISSUE_KEYS, MASTHEAD_KEYS
 from bulletin_studio.files.layout_file import ARTICLE_KEYS, LAYOUT_KEYS, PHOTO_KEYS
 from bulletin_studio.files.layout_page import COLUMN_KEYS, GRID_KEYS, MARGIN_KEYS, PAGE_KEYS
 from bulletin_studio.files.layout_styles import DEFAULT_MARKS, LATIN_KEYS, MARK_KEYS, RULE_KEYS, STYLE_KEYS
+from bulletin_studio.files.layout_tables import TABLE_KEYS
 from bulletin_studio.files.load_issue import load_issue
 from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.files.places import is_apart
@@ -83,7 +84,7 @@ def test_every_key_is_described_in_both_languages(half):
     chinese, english = PAGE.split("\n# English\n")
     text = chinese if half == "zh" else english
     keys = (ISSUE_KEYS, MASTHEAD_KEYS, HEAD_KEYS, LAYOUT_KEYS, PAGE_KEYS, COLUMN_KEYS, GRID_KEYS, STYLE_KEYS)
-    keys += (MARK_KEYS, LATIN_KEYS, RULE_KEYS, ARTICLE_KEYS, PHOTO_KEYS)
+    keys += (MARK_KEYS, LATIN_KEYS, RULE_KEYS, ARTICLE_KEYS, PHOTO_KEYS, TABLE_KEYS)
     names = [name for part in keys for name in part.all] + [*photo_line.RULES.keys, *bracket_tail.RULES.keys]
     names += [] if half == "en" else list(MARGIN_KEYS.all)
     for name in names:
