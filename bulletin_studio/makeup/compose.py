@@ -1,27 +1,27 @@
 """Makes up a number: issue, layout, photo facts and type in, the finished document out; the stages in order."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.adjusting import adjusted_layout, loosened
 from bulletin_studio.makeup.article_areas import article_area
 from bulletin_studio.makeup.furniture import (
     NumberFacts,
-    SetFurniture,
     artifact_items,
     furniture_faults,
     furniture_rules,
     has_imprint,
     imprint_items,
     masthead_items,
-    set_furniture,
 )
 from bulletin_studio.makeup.galley import Setter
 from bulletin_studio.makeup.galleys import Resetting, set_galley
 from bulletin_studio.makeup.jump_lines import JumpLines
 from bulletin_studio.makeup.leftovers import find_oversets
 from bulletin_studio.makeup.line_faults import line_faults
+from bulletin_studio.makeup.memory import BuiltPage, MakeupMemory, PageToBuild
 from bulletin_studio.makeup.naming import metadata_of, outline_of
 from bulletin_studio.makeup.pages import Job, PagePlan, fill_pages
 from bulletin_studio.makeup.photo_faults import find_photo_faults
@@ -68,8 +68,11 @@ def make_up(
     photo_facts: Mapping[str, PhotoFacts],
     setter: Setter,
     progress: Progress = _ignore,
+    memory: MakeupMemory | None = None,
 ) -> Document:
     """Makes up a number with any setter of type; see `compose`.
+
+    `memory` keeps what was worked out for the next make-up of the same number with the same setter.
 
     Returns:
         The pages, as many as the issue asks for or as the articles take; what found no room is in `oversets`.
@@ -77,26 +80,30 @@ def make_up(
     layout, setter = adjusted_layout(layout, issue.fit), loosened(setter, issue.fit.looseness)
     if not has_imprint(layout, NumberFacts(issue, 1)):
         layout = replace(layout, last=None)
-    area = TypeArea(layout, issue.page_count)
-    jobs = _set_jobs(issue, photo_facts, area, setter, progress)
+    memory = memory or MakeupMemory()
+    memory.turn()
+    area = memory.area(TypeArea(layout, issue.page_count))
+    jobs = _set_jobs(issue, photo_facts, _Setting(area, setter, memory), progress)
     jumps = JumpLines(layout, setter)
-    filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress))
+    filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress), memory.frame)
     if layout.last is not None and issue.page_count is None:
-        area = TypeArea(layout, len(filled.plans))  # now that it is known, the foot of the last page is kept free
-        filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress))
+        area = memory.area(TypeArea(layout, len(filled.plans)))  # now known, the foot of the last page is kept free
+        filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress), memory.frame)
     plans, placed = filled.plans, filled.placed
     plans += tuple(PagePlan(number, ()) for number in range(len(plans) + 1, (issue.page_count or 0) + 1))
     outline = tuple(entry for plan in plans for entry in outline_of(plan, area))
-    facts = NumberFacts(issue, len(plans), outline)
-    furniture = {plan.number: set_furniture(plan.number, facts, area, setter) for plan in plans}
+    facts = NumberFacts(replace(issue, articles=()), len(plans), outline)
+    furniture = (memory.furniture(plan.number, facts, area, setter) for plan in plans)
+    asked = (PageToBuild(plan, pieces, len(plans), area) for plan, pieces in zip(plans, furniture, strict=True))
+    built = tuple(memory.page(page, _build_page) for page in asked)
     return Document(
-        pages=tuple(_build_page(plan, len(plans), furniture[plan.number], area) for plan in plans),
+        pages=tuple(each.page for each in built),
         metadata=metadata_of(issue),
         outline=outline,
         oversets=find_oversets(placed),
         photo_faults=find_photo_faults(plans, placed),
         placement_faults=filled.faults,
-        faults=tuple(fault for plan in plans for fault in _page_faults(plan, furniture[plan.number])),
+        faults=tuple(fault for each in built for fault in each.faults),
     )
 
 
@@ -105,36 +112,40 @@ def _last_part_of(progress: Progress) -> Progress:
     return lambda share: progress(_SETTING_SHARE + (1 - _SETTING_SHARE) * share)
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What articles are set with."""
+
+    area: TypeArea
+    setter: Setter
+    memory: MakeupMemory
+
+
 def _set_jobs(
-    issue: Issue, photo_facts: Mapping[str, PhotoFacts], area: TypeArea, setter: Setter, progress: Progress
+    issue: Issue, photo_facts: Mapping[str, PhotoFacts], setting: _Setting, progress: Progress
 ) -> tuple[Job, ...]:
     """Sets every article in the columns it asks for."""
     jobs = []
     for article in issue.articles:
-        across = article_area(article.placement, area)
-        galley = set_galley(article, photo_facts, across.area, setter)
-        jobs.append(Job(galley, across, Resetting(across.area, setter)))
+        across = article_area(article.placement, setting.area)
+        set_it = partial(set_galley, article, photo_facts, across.area, setting.setter)
+        galley = setting.memory.galley(article, across, photo_facts, set_it)
+        jobs.append(Job(galley, across, Resetting(across.area, setting.setter)))
         progress(_SETTING_SHARE * len(jobs) / len(issue.articles))
     return tuple(jobs)
 
 
-def _build_page(plan: PagePlan, pages: int, furniture: tuple[SetFurniture, ...], area: TypeArea) -> Page:
-    """A page's items: rules, masthead, articles in reading order, imprint, running heads and folio."""
-    layout = area.layout
-    items = [*furniture_rules(plan, pages, area), *masthead_items(furniture)]
-    for placed in plan.frames:
-        items += tag_article(placed.galley.article.slug, place_frame(placed, plan.number))
-        items += artifact_lines("jump", place_jumps(placed, plan.number))
-    items += imprint_items(furniture)
-    items += artifact_items(furniture)
-    return Page(plan.number, layout.trim, layout.bleed, tuple(items))
-
-
-def _page_faults(plan: PagePlan, furniture: tuple[SetFurniture, ...]) -> tuple[LineFault, ...]:
-    """What is wrong with lines of a page: the articles', then the furniture's."""
+def _build_page(asked: PageToBuild) -> BuiltPage:
+    """A page's items: rules, masthead, articles in reading order, imprint, running heads and folio; and its faults."""
+    plan, layout = asked.plan, asked.area.layout
+    items = [*furniture_rules(plan, asked.pages, asked.area), *masthead_items(asked.furniture)]
     faults: list[LineFault] = []
     for placed in plan.frames:
-        lines = place_frame(placed, plan.number).lines()
-        faults += line_faults(lines, placed.galley.article.headline.text, plan.number)
-    faults += furniture_faults(furniture, plan.number)
-    return tuple(faults)
+        content = place_frame(placed, plan.number)
+        items += tag_article(placed.galley.article.slug, content)
+        items += artifact_lines("jump", place_jumps(placed, plan.number))
+        faults += line_faults(content.lines(), placed.galley.article.headline.text, plan.number)
+    items += imprint_items(asked.furniture)
+    items += artifact_items(asked.furniture)
+    faults += furniture_faults(asked.furniture, plan.number)
+    return BuiltPage(Page(plan.number, layout.trim, layout.bleed, tuple(items)), tuple(faults))

@@ -17,6 +17,9 @@ from bulletin_studio.makeup.slots import Block, Slot, find_slot
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.story import MANUAL_BREAK
 
+Chooses = Callable[[Galley, Progress, Room, Relines], tuple[Galley, Frame | None]]
+"""Chooses the frame of an article in a room: `choose_frame`, or a memory of what it chose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -105,6 +108,7 @@ class _Table:
     area: TypeArea
     most_pages: int | None
     jumps: JumpLines
+    choose: Chooses
     frames: dict[int, list[PlacedFrame]] = field(default_factory=dict)
     blocks: dict[int, list[Block]] = field(default_factory=dict)
     ends: dict[int, list[int]] = field(default_factory=dict)
@@ -147,14 +151,19 @@ class _Table:
 
 
 def fill_pages(
-    jobs: Sequence[Job], area: TypeArea, most_pages: int | None, jumps: JumpLines, progress: Callable[[float], None]
+    jobs: Sequence[Job],
+    area: TypeArea,
+    most_pages: int | None,
+    jumps: JumpLines,
+    progress: Callable[[float], None],
+    choose: Chooses = choose_frame,
 ) -> Filled:
     """Pours the articles over pages: first those laid down for a page, then the others in order.
 
     Every page takes at least one piece of an article or ends the search, so it always comes to an end. `most_pages` is
     how many pages the number may have; None for as many as it takes.
     """
-    table = _Table(area, most_pages, jumps)
+    table = _Table(area, most_pages, jumps, choose)
     started = [_Started(job, job.galley, start_of(job.galley)) for job in jobs]
     for each in started:
         _lay_down(table, each)
@@ -191,7 +200,7 @@ def _lay_down(table: _Table, started: _Started) -> None:
         return
     columns = across.area.layout.columns.count
     room = Room(len(rows) - 2 * across.inset, columns, 1, is_fresh=True, page=page)
-    galley, frame = choose_frame(started.galley, started.progress, room, started.job.relines)
+    galley, frame = table.choose(started.galley, started.progress, room, started.job.relines)
     if frame is None:
         _complain(table, started, "rows", limit=table.area.end_row(page))
         return
@@ -315,8 +324,8 @@ def _chosen(table: _Table, started: _Started, slot: Slot, page: int, *, is_fresh
     columns = started.job.across.area.layout.columns.count
     minimum = table.area.layout.articles.minimum_lines
     for rows, taken in slot.ways():
-        room = Room(max(0, rows), columns, minimum, is_fresh, page, taken)
-        galley, frame = choose_frame(started.galley, started.progress, room, started.job.relines)
+        room = Room(max(0, rows), columns, minimum, is_fresh, page if started.galley.pinned_photos else None, taken)
+        galley, frame = table.choose(started.galley, started.progress, room, started.job.relines)
         if frame is not None and is_placed(galley, frame.end):
             return galley, frame
     return galley, frame

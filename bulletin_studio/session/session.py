@@ -13,6 +13,7 @@ from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.fonts.library import FontLibrary, open_library
 from bulletin_studio.makeup.compose import make_up
+from bulletin_studio.makeup.memory import MakeupMemory
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
 from bulletin_studio.preflight.check import check_document
@@ -60,6 +61,7 @@ class Session:
         self._in_gesture = False
         self._prints: Fingerprints = fingerprints_of(self.folder)
         self._cache = self._new_cache()
+        self._memory = MakeupMemory()
         self._composed: tuple[Issue, Document] | None = None
         self._checked: tuple[Document, Report] | None = None
         self._journal = Journal(self._journal_path(), opened.issue, folder_fingerprint(self._prints))
@@ -100,6 +102,16 @@ class Session:
         """Ends it."""
         self._in_gesture = False
         self._history.seal()
+
+    def cancel_gesture(self) -> bool:
+        """Gives a gesture up: the number is as it was before, and there is no step; False where nothing had changed."""
+        self._in_gesture = False
+        step = self._history.drop()
+        self._history.seal()
+        if step is None:
+            return False
+        self._put(step.before)
+        return True
 
     def end_typing(self) -> None:
         """Ends a run of typing: the caret was moved."""
@@ -142,7 +154,7 @@ class Session:
                 finding for finding in self._file_findings if not finding.code.startswith(("layout.", "session.layout"))
             )
             self._file_findings += findings
-            self._cache = self._new_cache()
+            self._cache, self._memory = self._new_cache(), MakeupMemory()
         self._photos = self._photos.with_photos_of(issue, self.folder)
         for listener in self._listeners:
             listener()
@@ -166,7 +178,7 @@ class Session:
     def pages_of(self, issue: Issue) -> Document:
         """The pages of another state of the number, for previews of what is not done yet."""
         photos = self._photos.with_photos_of(issue, self.folder)
-        return make_up(issue, self.layout, photos.facts, self._cache.set_paragraph)
+        return make_up(issue, self.layout, photos.facts, self._cache.set_paragraph, memory=self._memory)
 
     @property
     def report(self) -> Report:

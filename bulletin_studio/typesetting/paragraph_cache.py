@@ -13,11 +13,12 @@ from bulletin_studio.display.items import PlacedRun
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.typesetting.line import Line, SetParagraph
-from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
+from bulletin_studio.typesetting.set_paragraph import Prepared, TypeContext, prepare, set_prepared
 
 _ROOM = 20_000
 """Paragraphs kept; a number of 400 pages has about 5 000, twice that while it is edited."""
 _Key = tuple[tuple[tuple[str, str, str, str], ...], ParagraphStyle, tuple[Pt, ...], int | None]
+_Asked = tuple[Paragraph, ParagraphStyle, tuple[Pt, ...], TextPlace]
 
 
 class ParagraphCache:
@@ -25,6 +26,7 @@ class ParagraphCache:
 
     def __init__(self, context: TypeContext) -> None:
         self._context = context
+        self._last: tuple[_Asked, Prepared] | None = None
         self._known: OrderedDict[_Key, tuple[TextPlace, SetParagraph]] = OrderedDict()
 
     def set_paragraph(
@@ -35,7 +37,7 @@ class ParagraphCache:
         place: TextPlace,
         line_count: int | None = None,
     ) -> SetParagraph:
-        """Sets a paragraph as `set_paragraph` of that module does, from memory where it is known.
+        """Sets a paragraph as the function `set_paragraph` does, from memory where it is known.
 
         Raises:
             FontError: a face cannot be opened.
@@ -47,11 +49,21 @@ class ParagraphCache:
             self._known.move_to_end(key)
             known_place, result = known
             return result if known_place == place else _placed(result, place)
-        result = set_paragraph(paragraph, style, measures, place, self._context, line_count)
+        prepared = self._prepared(paragraph, style, measures, place)
+        result = set_prepared(prepared, paragraph, style, self._context, line_count)
         self._known[key] = (place, result)
         if len(self._known) > _ROOM:
             self._known.popitem(last=False)
         return result
+
+    def _prepared(
+        self, paragraph: Paragraph, style: ParagraphStyle, measures: tuple[Pt, ...], place: TextPlace
+    ) -> Prepared:
+        """The paragraph prepared for its breaks: the last one again, when make-up asks for other numbers of lines."""
+        asked = (paragraph, style, measures, place)
+        if self._last is None or self._last[0] != asked:
+            self._last = (asked, prepare(paragraph, style, measures, place, self._context))
+        return self._last[1]
 
 
 def _placed(result: SetParagraph, place: TextPlace) -> SetParagraph:

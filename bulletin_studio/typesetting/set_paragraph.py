@@ -66,12 +66,19 @@ def set_paragraph(
     Raises:
         FontError: a face cannot be opened.
     """
-    text = paragraph.text
     prepared = prepare(paragraph, style, measures, place, context)
+    return set_prepared(prepared, paragraph, style, context, line_count)
+
+
+def set_prepared(
+    prepared: "Prepared", paragraph: Paragraph, style: ParagraphStyle, context: TypeContext, line_count: int | None
+) -> SetParagraph:
+    """Sets a paragraph that `prepare` has prepared, as often as other numbers of lines are wanted of it."""
+    text = paragraph.text
     broken = break_lines(prepared, style, context.protected_words, line_count)
     lines = tuple(_set_line(prepared, broken, index, style.alignment) for index in range(len(broken)))
     if not lines:
-        lines = (Line((), 0, len(text), measures[0], 0.0, BreakReason.PARAGRAPH_END),)
+        lines = (Line((), 0, len(text), prepared.measures[0], 0.0, BreakReason.PARAGRAPH_END),)
     return SetParagraph(text, lines, style.leading)
 
 
