@@ -10,7 +10,7 @@ from bulletin_studio.model.story import plain_paragraph
 from bulletin_studio.model.style import CompositionRules, ParagraphStyle
 from bulletin_studio.typesetting import paragraph_cache
 from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
-from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph
+from bulletin_studio.typesetting.set_paragraph import TypeContext, set_paragraph, set_prepared
 
 STYLE = ParagraphStyle("body", size=10.0)
 TEXT = plain_paragraph("body", "近日，新泾镇召开 2024 年学习讨论会，以贯彻落实“重要讲话”为新的起点。")
@@ -23,9 +23,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
     def counting(*arguments: object) -> object:
         calls.append(arguments)
-        return set_paragraph(*arguments)  # type: ignore[arg-type]
+        return set_prepared(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(paragraph_cache, "set_paragraph", counting)
+    monkeypatch.setattr(paragraph_cache, "set_prepared", counting)
     return calls
 
 
@@ -56,3 +56,12 @@ def test_whatever_changes_lines_is_composed_again(library: FontLibrary, counted:
     cache.set_paragraph(plain_paragraph("body", TEXT.text + "新"), STYLE, (100.0,), HERE)
     cache.set_paragraph(TEXT, STYLE, (100.0,), HERE, 7)
     assert len(counted) == 7
+
+
+def test_another_number_of_lines_is_not_prepared_again(library: FontLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    context = TypeContext(library)
+    cache = ParagraphCache(context)
+    best = cache.set_paragraph(TEXT, STYLE, (100.0,), HERE)
+    monkeypatch.setattr(paragraph_cache, "prepare", None)
+    longer = cache.set_paragraph(TEXT, STYLE, (100.0,), HERE, len(best.lines) + 1)
+    assert longer == set_paragraph(TEXT, STYLE, (100.0,), HERE, context, len(best.lines) + 1)
