@@ -1,5 +1,6 @@
 """What an edit is: a frozen value that makes a new number of an old one; what it needs to join a run of typing."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from bulletin_studio.model.issue import Issue
@@ -35,5 +36,28 @@ class SingleStep:
 
     def continues(self, previous: Edit) -> bool:
         """Never."""
+        del previous
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class FromState:
+    """An edit made anew from a state of the number: each event of a drag starts from where the drag began."""
+
+    base: Issue
+    edit: Edit
+
+    @property
+    def label(self) -> str:
+        """The code of the edit's name."""
+        return self.edit.label
+
+    def apply(self, issue: Issue) -> Issue:
+        """See `Edit.apply`; what was done since the state is left out, and where nothing changes, the state is given."""
+        del issue
+        return self.edit.apply(self.base)
+
+    def continues(self, previous: Edit) -> bool:
+        """Never; a gesture makes one step of a drag."""
         del previous
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bulletin_studio.base.geometry import Point, Rect
-from bulletin_studio.display.document import Page
+from bulletin_studio.display.document import Document, Page
 from bulletin_studio.display.items import PlacedImage, PlacedRun, Tag, TagBegin, TagEnd
 
 _ASCENT_EM = 0.88
@@ -37,6 +37,32 @@ class PageObject:
     box: Rect
 
 
+class PageObjects:
+    """The things on a document's pages, worked out page by page when asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._known: dict[int, tuple[PageObject, ...]] = {}
+
+    def on(self, page: int) -> tuple[PageObject, ...]:
+        """The things on a page, counted from 1; see `objects_on`."""
+        if page not in self._known:
+            self._known[page] = objects_on(self.document.pages[page - 1])
+        return self._known[page]
+
+    def at(self, page: int, point: Point) -> PageObject | None:
+        """The thing under a point; see `object_at`."""
+        return _at(self.on(page), point)
+
+    def of(self, kind: ObjectKind, article: str, index: int = 0) -> tuple[PageObject, ...]:
+        """The pieces of one thing, page by page: an article may go over several."""
+        wanted = (kind, article, index)
+        pages = range(1, len(self.document.pages) + 1)
+        return tuple(
+            each for page in pages for each in self.on(page) if (each.kind, each.article, each.index) == wanted
+        )
+
+
 def objects_on(page: Page) -> tuple[PageObject, ...]:
     """Articles with their photos and captions, in reading order; an article comes before its parts."""
     return tuple(_objects(page))
@@ -44,7 +70,11 @@ def objects_on(page: Page) -> tuple[PageObject, ...]:
 
 def object_at(page: Page, point: Point) -> PageObject | None:
     """The thing under a point: a photo or caption before its article; None on bare paper."""
-    found = [each for each in objects_on(page) if _holds(each.box, point)]
+    return _at(objects_on(page), point)
+
+
+def _at(objects: tuple[PageObject, ...], point: Point) -> PageObject | None:
+    found = [each for each in objects if _holds(each.box, point)]
     return min(
         found, key=lambda each: (each.kind is ObjectKind.ARTICLE, each.box.width * each.box.height), default=None
     )

@@ -72,6 +72,41 @@ class MovePhoto(SingleStep):
         return issue if moved == issue else moved
 
 
+@dataclass(frozen=True, slots=True)
+class PutPhoto(SingleStep):
+    """Puts another description in the place of a photo, and the photo where that says, in its own article or another.
+
+    Attributes:
+        slug: of the article it stands in.
+        index: of the photo there.
+        to_slug: of the article it goes to.
+        photo: what it is to be, `after` among it.
+    """
+
+    slug: str
+    index: int
+    to_slug: str
+    photo: Photo
+    label: str = "edit.move_photo"
+
+    def apply(self, issue: Issue) -> Issue:
+        """See `Edit.apply`."""
+        source = article_of(issue, self.slug)
+        old = source.photos[self.index]
+        if self.slug == self.to_slug and old.after == self.photo.after:
+            return ChangePhoto(self.slug, self.index, self.photo).apply(issue)
+        without = with_article(issue, _without_photo(source, self.index))
+        return with_article(without, _with_photo(article_of(without, self.to_slug), self.photo))
+
+    def index_in(self, issue: Issue) -> int:
+        """Which photo of its article it becomes when applied to a number."""
+        if self.slug == self.to_slug and article_of(issue, self.slug).photos[self.index].after == self.photo.after:
+            return self.index
+        others = article_of(issue, self.to_slug).photos
+        own = others[self.index] if self.slug == self.to_slug else None
+        return sum(other.after <= self.photo.after for other in others if other is not own)
+
+
 def _with_photo(article: Article, photo: Photo) -> Article:
     """Photos stand in the order of the text; a new one follows those of the same place."""
     place = sum(other.after <= photo.after for other in article.photos)

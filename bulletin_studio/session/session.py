@@ -113,6 +113,16 @@ class Session:
         self._put(step.before)
         return True
 
+    def cancel_gesture(self) -> bool:
+        """Gives a gesture up: the number is as it was before, and there is no step; False where nothing had changed."""
+        self._in_gesture = False
+        step = self._history.drop()
+        self._history.seal()
+        if step is None:
+            return False
+        self._put(step.before)
+        return True
+
     def end_typing(self) -> None:
         """Ends a run of typing: the caret was moved."""
         self._history.seal()
