@@ -81,16 +81,15 @@ def place_frame(placed: PlacedFrame, page: int) -> PlacedContent:
 
 
 def place_jumps(placed: PlacedFrame, page: int) -> tuple[PlacedLine, ...]:
-    """Places the lines that say where an article comes from, above it, and where it goes on, below its last column."""
+    """Places the lines that say where an article comes from, above it, and where it goes on, below it."""
+    rows = ((placed.jump_from, placed.row), (placed.jump_to, placed.end_row - JUMP_ROWS))
     area = placed.across.area
-    lines: list[PlacedLine] = []
-    if placed.jump_from is not None:
-        lines += _lines_at(placed.jump_from.lines, Point(area.left(page), area.slot_top(placed.row)))
-    if placed.jump_to is not None:
-        last = area.layout.columns.count - 1
-        corner = Point(area.column_left(page, last), area.slot_top(placed.end_row - JUMP_ROWS))
-        lines += _lines_at(placed.jump_to.lines, corner)
-    return tuple(lines)
+    return tuple(
+        line
+        for jump, row in rows
+        if jump is not None
+        for line in _lines_at((jump.line,), Point(area.column_left(page, jump.column), area.slot_top(row)))
+    )
 
 
 def _figure_at(photo: SetPhoto, place: PhotoPlace, corner: Point) -> PlacedFigure:
