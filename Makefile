@@ -22,7 +22,7 @@ help:
 	@echo "make test         style, types, contracts and every test"
 	@echo "make check        style, types and contracts only"
 	@echo "make format       put the code into the house's form"
-	@echo "make photos       make the sample's photos again"
+	@echo "make photos       make the samples' photos again"
 	@echo "make system-deps  install what the tests need on Debian (asks for sudo unless root)"
 	@echo "make clean        remove what was made; make distclean also removes $(VENV)"
 
