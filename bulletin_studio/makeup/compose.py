@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
 
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.adjusting import adjusted_layout, loosened
-from bulletin_studio.makeup.article_areas import article_area
+from bulletin_studio.makeup.article_areas import Columns, article_area
+from bulletin_studio.makeup.fill_pages import fill_pages
 from bulletin_studio.makeup.furniture import (
     NumberFacts,
     artifact_items,
@@ -23,11 +25,12 @@ from bulletin_studio.makeup.leftovers import find_oversets
 from bulletin_studio.makeup.line_faults import line_faults
 from bulletin_studio.makeup.memory import BuiltPage, MakeupMemory, PageToBuild
 from bulletin_studio.makeup.naming import metadata_of, outline_of
-from bulletin_studio.makeup.pages import Job, PagePlan, fill_pages
+from bulletin_studio.makeup.pages import Job, PagePlan
 from bulletin_studio.makeup.photo_faults import find_photo_faults
-from bulletin_studio.makeup.placing import place_frame, place_jumps
+from bulletin_studio.makeup.placing import joined_contents, place_frame, place_jumps
 from bulletin_studio.makeup.tagging import artifact_lines, tag_article
 from bulletin_studio.makeup.type_area import TypeArea
+from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
 from bulletin_studio.photos.facts import PhotoFacts
@@ -127,12 +130,22 @@ def _set_jobs(
     """Sets every article in the columns it asks for."""
     jobs = []
     for article in issue.articles:
-        across = article_area(article.placement, setting.area)
-        set_it = partial(set_galley, article, photo_facts, across.area, setting.setter)
-        galley = setting.memory.galley(article, across, photo_facts, set_it)
-        jobs.append(Job(galley, across, Resetting(across.area, setting.setter)))
+        jobs.append(_set_job(article, photo_facts, setting, None))
         progress(_SETTING_SHARE * len(jobs) / len(issue.articles))
     return tuple(jobs)
+
+
+def _set_job(
+    article: Article, photo_facts: Mapping[str, PhotoFacts], setting: _Setting, columns: Columns | None
+) -> Job:
+    """Sets an article in columns of the page; None for those it asks for."""
+    asked = None if columns is None else (columns.first + 1, columns.end)
+    placement = article.placement if asked is None else replace(article.placement, columns=asked)
+    across = article_area(placement, setting.area)
+    set_it = partial(set_galley, article, photo_facts, across.area, setting.setter)
+    galley = setting.memory.galley(article, across, photo_facts, set_it)
+    in_others = partial(_set_job, article, photo_facts, setting)
+    return Job(galley, across, Resetting(across.area, setting.setter), in_others)
 
 
 def _build_page(asked: PageToBuild) -> BuiltPage:
@@ -140,11 +153,12 @@ def _build_page(asked: PageToBuild) -> BuiltPage:
     plan, layout = asked.plan, asked.area.layout
     items = [*furniture_rules(plan, asked.pages, asked.area), *masthead_items(asked.furniture)]
     faults: list[LineFault] = []
-    for placed in plan.frames:
-        content = place_frame(placed, plan.number)
-        items += tag_article(placed.galley.article.slug, content)
-        items += artifact_lines("jump", place_jumps(placed, plan.number))
-        faults += line_faults(content.lines(), placed.galley.article.headline.text, plan.number)
+    for article, pieces in groupby(plan.frames, key=lambda placed: placed.galley.article):
+        frames = tuple(pieces)
+        content = joined_contents([place_frame(placed, plan.number) for placed in frames])
+        items += tag_article(article.slug, content)
+        items += artifact_lines("jump", [line for placed in frames for line in place_jumps(placed, plan.number)])
+        faults += line_faults(content.lines(), article.headline.text, plan.number)
     items += imprint_items(asked.furniture)
     items += artifact_items(asked.furniture)
     faults += furniture_faults(asked.furniture, plan.number)

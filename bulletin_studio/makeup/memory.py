@@ -131,10 +131,11 @@ class MakeupMemory:
     ) -> Galley:
         """The galley of an article; `set_it` sets it where it is not known."""
         own = tuple(facts[photo.file] for photo in article.photos)
-        known = self._galleys.get(article.slug)
+        key = (article.slug, across.columns)
+        known = self._galleys.get(key)
         if known is not None and known.article is article and known.facts == own and known.across == across:
             return known.galley
-        return self._galleys.keep(article.slug, _SetArticle(article, across, own, set_it())).galley
+        return self._galleys.keep(key, _SetArticle(article, across, own, set_it())).galley
 
     def frame(self, galley: Galley, progress: Progress, room: Room, relines: Relines) -> tuple[Galley, Frame | None]:
         """The frame of an article in a room, see `choose_frame`."""
@@ -173,5 +174,6 @@ def _are_same(one: PagePlan, other: PagePlan) -> bool:
 
 def _is_same_frame(one: PlacedFrame, other: PlacedFrame) -> bool:
     are_identical = one.galley is other.galley and one.frame is other.frame
-    places = (one.row, one.rule_row, one.jump_from, one.jump_to)
-    return are_identical and places == (other.row, other.rule_row, other.jump_from, other.jump_to)
+    places = (one.row, one.rule_row, one.rows_kept, one.jump_from, one.jump_to)
+    others = (other.row, other.rule_row, other.rows_kept, other.jump_from, other.jump_to)
+    return are_identical and places == others and one.across == other.across

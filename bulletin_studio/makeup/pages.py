@@ -3,18 +3,15 @@
 Columns are counted in the page's grid, rows from its first line.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from bulletin_studio.display.document import PlacementFault
 from bulletin_studio.makeup.article_areas import ArticleArea, Columns
-from bulletin_studio.makeup.frames import Frame, Progress, Room, is_placed, start_of
+from bulletin_studio.makeup.frames import Frame, Progress, Room
 from bulletin_studio.makeup.galley import Galley
-from bulletin_studio.makeup.jump_lines import JUMP_ROWS, JumpLine, JumpLines
-from bulletin_studio.makeup.relining import Relines, choose_frame
-from bulletin_studio.makeup.slots import Block, Slot, find_slot
-from bulletin_studio.makeup.type_area import TypeArea
-from bulletin_studio.model.story import MANUAL_BREAK
+from bulletin_studio.makeup.jump_lines import JUMP_ROWS, JumpLine
+from bulletin_studio.makeup.relining import Relines
 
 Chooses = Callable[[Galley, Progress, Room, Relines], tuple[Galley, Frame | None]]
 """Chooses the frame of an article in a room: `choose_frame`, or a memory of what it chose."""
@@ -48,6 +45,7 @@ class PlacedFrame:
         rule_row: the row between which and `row` a rule stands in the middle; None where no article stands above.
         jump_from: a line above the frame, in its first row, that says where the article comes from.
         jump_to: a line below it, in its last row, that says where the article goes on.
+        rows_kept: the fewest rows it takes, as laid down.
     """
 
     galley: Galley
@@ -57,6 +55,7 @@ class PlacedFrame:
     rule_row: int | None = None
     jump_from: JumpLine | None = None
     jump_to: JumpLine | None = None
+    rows_kept: int = 0
 
     @property
     def frame_row(self) -> int:
@@ -66,12 +65,12 @@ class PlacedFrame:
     @property
     def end_row(self) -> int:
         """The row after the last."""
-        return self.frame_row + self.frame.rows + (JUMP_ROWS if self.jump_to else 0)
+        return max(self.frame_row + self.frame.rows + (JUMP_ROWS if self.jump_to else 0), self.row + self.rows_kept)
 
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """The frames of one page: of articles laid down for it, then of those that flow."""
+    """The frames of one page, in the order of the number's articles."""
 
     number: int
     frames: tuple[PlacedFrame, ...]

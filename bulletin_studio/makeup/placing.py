@@ -1,6 +1,6 @@
 """Turns a frame's rows into places on the page: a frame in, its lines and photos with their origins out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_studio.base.geometry import Point, Rect
@@ -78,6 +78,16 @@ def place_frame(placed: PlacedFrame, page: int) -> PlacedContent:
         _figure_at(slot.photo, slot.place(area), slot.corner(corner, page, area)) for slot in photo_slots(frame, area)
     ]
     return PlacedContent(opening, tuple(body), tuple(figures), tuple(rules))
+
+
+def joined_contents(contents: Sequence[PlacedContent]) -> PlacedContent:
+    """What stands of one article on one page in several pieces, in the order of the text."""
+    return PlacedContent(
+        tuple(line for content in contents for line in content.opening),
+        tuple(line for content in contents for line in content.body),
+        tuple(figure for content in contents for figure in content.figures),
+        tuple(rule for content in contents for rule in content.rules),
+    )
 
 
 def place_jumps(placed: PlacedFrame, page: int) -> tuple[PlacedLine, ...]:

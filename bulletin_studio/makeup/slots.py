@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_studio.makeup.article_areas import ArticleArea, Columns
-from bulletin_studio.makeup.frames import Progress
 from bulletin_studio.makeup.pouring import Taken
 
 _FEWEST_ROWS = 4
@@ -46,7 +45,6 @@ class Slot:
         rows: down to the foot of the page or to an article laid down in all the columns.
         heads: for each column of text the rows at the head that others take.
         feet: the same at the foot.
-        wall: the row below the article that ends the slot; None where the page ends it.
         is_first: whether it begins where the flow on the page ended.
     """
 
@@ -54,8 +52,13 @@ class Slot:
     rows: int
     heads: tuple[int, ...]
     feet: tuple[int, ...]
-    wall: int | None = None
     is_first: bool = True
+
+    @property
+    def free(self) -> float:
+        """The mean of the rows that are free in its columns of text."""
+        taken = sum(self.heads) + sum(self.feet)
+        return self.rows - taken / len(self.heads)
 
     def less(self, rows: int) -> "Slot":
         """The slot with so many rows kept free."""
@@ -69,8 +72,13 @@ class Slot:
         yield self.rows, Taken(self.heads, self.feet) if any(self.heads) or any(self.feet) else None
 
 
+def is_at_head(block: int, row: int) -> bool:
+    """Whether what begins on a row stands at the head of a slot, not at its foot."""
+    return block < row + _FEWEST_ROWS
+
+
 def find_slot(
-    across: ArticleArea, blocks: Sequence[Block], rows: range, between: int, progress: Progress
+    across: ArticleArea, blocks: Sequence[Block], rows: range, between: int, *, is_opened: bool
 ) -> Slot | None:
     """The first slot in rows of a page; None where there is none.
 
@@ -79,7 +87,7 @@ def find_slot(
         blocks: what is laid down on the page.
         rows: from the first that may be taken to the foot of the page.
         between: rows between two articles.
-        progress: of the article; an opening stands across all columns.
+        is_opened: whether the article's opening stands; it needs all columns.
     """
     row, start = rows.start, rows.start
     over = sorted((block for block in blocks if block.is_in(across.columns, rows)), key=lambda block: block.row)
@@ -87,9 +95,7 @@ def find_slot(
         in_the_way = [
             block
             for block in over
-            if block.row < row + _FEWEST_ROWS
-            and block.end > row
-            and (block.covers(across.columns) or not progress.is_opened)
+            if is_at_head(block.row, row) and block.end > row and (block.covers(across.columns) or not is_opened)
         ]
         if in_the_way:
             row = max(block.end for block in in_the_way) + between
@@ -99,7 +105,7 @@ def find_slot(
         if foot - row >= _FEWEST_ROWS or (not walls and foot > row):
             partly = [block for block in over if block.row < foot and block.end > row and block not in walls]
             heads, feet = _taken(across, partly, row, foot)
-            return Slot(row, foot - row, heads, feet, walls[0].end + between if walls else None, row == start)
+            return Slot(row, foot - row, heads, feet, row == start)
         if not walls:
             return None
         row = walls[0].end + between
@@ -113,10 +119,8 @@ def _taken(
     heads, feet = [], []
     for column in range(across.area.layout.columns.count):
         over = [block for block in blocks if across.is_over(column, block.columns)]
-        heads.append(
-            max((block.end + _CLEAR_ROWS - row for block in over if block.row < row + _FEWEST_ROWS), default=0)
-        )
-        feet.append(
-            max((foot - block.row + _CLEAR_ROWS for block in over if block.row >= row + _FEWEST_ROWS), default=0)
-        )
+        above = [block for block in over if is_at_head(block.row, row)]
+        below = [block for block in over if not is_at_head(block.row, row)]
+        heads.append(max((block.end + _CLEAR_ROWS - row for block in above), default=0))
+        feet.append(max((foot - block.row + _CLEAR_ROWS for block in below), default=0))
     return tuple(heads), tuple(feet)

@@ -1,0 +1,146 @@
+"""Finds where on a page an article in the flow may stand: across its columns, or in fewer of them beside what is there.
+
+What is laid down on a page, and articles that stand side by side, leave columns free from different rows on. A designer
+would rather set an article narrower beside a box than leave rows blank down to its foot.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bulletin_studio.makeup.article_areas import ArticleArea, Columns, article_area
+from bulletin_studio.makeup.galley import Galley, SetPhoto
+from bulletin_studio.makeup.pages import Job
+from bulletin_studio.makeup.slots import Slot
+from bulletin_studio.makeup.table import Started, Table
+
+_WORTH_ROWS = 8
+"""An article is set narrower only where it begins so many rows further up; less is hardly a hole."""
+
+_TEXT_ROWS = 6
+"""Rows of text that must stand below a headline where an article goes on elsewhere."""
+
+_FEWEST_ROWS = 4
+"""Where fewer rows are free no article goes on."""
+
+_FEWEST_EM = 8
+"""The narrowest columns that an article is set in by itself."""
+
+_SETTINGS_TRIED = 3
+"""How many narrower settings of an article are tried on a page."""
+
+_ROUNDING = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page for an article: as it is set for it, the columns it stands in, and the free rows."""
+
+    job: Job
+    across: ArticleArea
+    slot: Slot
+
+
+def find_spots(table: Table, started: Started, page: int) -> Iterator[Spot]:
+    """The places for more of an article on a page, the best first."""
+    across = _widest(table, started)
+    own = table.slot(page, across, is_opened=started.progress.is_opened)
+    if table.is_uneven(page, across.columns):
+        limit = own.row if own else table.area.end_row(page)
+        beside = sorted(_beside(table, started, page, across), key=lambda spot: (-_cells(spot), spot.slot.row))
+        worth = [spot for spot in beside if spot.slot.row + _WORTH_ROWS <= limit]
+        yield from worth if started.progress.is_opened else _settings(table, page, started.job, worth)
+    if own is not None:
+        yield Spot(started.job, across, own)
+
+
+def _cells(spot: Spot) -> float:
+    return spot.slot.free * spot.across.columns.count
+
+
+def _widest(table: Table, started: Started) -> ArticleArea:
+    """The columns of an article; those that it was set for where lines of others would be of another measure."""
+    if not started.progress.is_opened:
+        return started.job.across
+    across = article_area(started.galley.article.placement, table.area)
+    return across if _is_as_wide(across, started.job) else started.job.across
+
+
+def _is_as_wide(across: ArticleArea, job: Job) -> bool:
+    return abs(_measure(across) - _measure(job.across)) < _ROUNDING
+
+
+def _measure(across: ArticleArea) -> float:
+    return across.area.layout.columns.measure
+
+
+def _beside(table: Table, started: Started, page: int, across: ArticleArea) -> Iterator[Spot]:
+    """Places in fewer columns than those of the article."""
+    placement, is_opened = started.galley.article.placement, started.progress.is_opened
+    if not is_opened and placement.columns is not None:
+        return
+    for columns in _parts(across.columns):
+        other = article_area(replace(placement, columns=(columns.first + 1, columns.end)), table.area)
+        if is_opened and not (_may_go_on(started, page, columns) and _has_room_across(started, other)):
+            continue
+        slot = table.slot(page, other, is_opened=is_opened)
+        if slot is not None and slot.rows >= _FEWEST_ROWS and _measure(other) >= _least_measure(table, across):
+            yield Spot(started.job, other, slot)
+
+
+def _parts(columns: Columns) -> Iterator[Columns]:
+    """Fewer columns side by side, most first."""
+    for count in range(columns.count - 1, 0, -1):
+        for first in range(columns.first, columns.end - count + 1):
+            yield Columns(first, first + count)
+
+
+def _may_go_on(started: Started, page: int, columns: Columns) -> bool:
+    """Whether a reader finds on: on one page to the right or down, never back to the left."""
+    last = started.last_columns
+    return started.last_page != page or last is None or columns.first >= last.first
+
+
+def _has_room_across(started: Started, across: ArticleArea) -> bool:
+    """Whether the article's lines fit the columns, and no photo that waits is wider than all of them."""
+    count = across.area.layout.columns.count
+    return _is_as_wide(across, started.job) and all(photo.span <= count for photo in _waiting(started))
+
+
+def _waiting(started: Started) -> tuple[SetPhoto, ...]:
+    galley, progress = started.galley, started.progress
+    return (*galley.full_photos[progress.full_photos :], *galley.pinned_photos[progress.pinned_photos :])
+
+
+def _least_measure(table: Table, across: ArticleArea) -> float:
+    return min(_FEWEST_EM * table.area.body_size, _measure(across))
+
+
+def _settings(table: Table, page: int, job: Job, spots: list[Spot]) -> Iterator[Spot]:
+    """The article set for narrower places: where it ends there, or may go on to the right of it."""
+    for spot in spots[:_SETTINGS_TRIED]:
+        narrow = job.set_in(spot.across.columns)
+        room = spot.slot.free - 2 * spot.across.inset - narrow.galley.opening.rows
+        is_enough = room >= _TEXT_ROWS and _is_leftmost(table, page, spot)
+        if is_enough or _text_rows(narrow.galley, spot.across) <= room:
+            yield Spot(narrow, narrow.across, spot.slot)
+
+
+def _is_leftmost(table: Table, page: int, spot: Spot) -> bool:
+    """Whether no column left of a place has room below what stands there."""
+    foot = table.area.end_row(page)
+    ends = table.ends_on(page)[: spot.across.columns.first]
+    blocks = table.blocks.get(page, ())
+    free = [
+        max((block.end for block in blocks if block.columns.overlaps(Columns(column, column + 1))), default=end)
+        for column, end in enumerate(ends)
+    ]
+    return all(max(row, end) + _WORTH_ROWS > foot for row, end in zip(free, ends, strict=True))
+
+
+def _text_rows(galley: Galley, across: ArticleArea) -> int:
+    """About how deep the columns of an article would be."""
+    rows = sum(strip.inside.rows for strip in galley.strips)
+    rows += sum(photo.choices[0] for photo in galley.column_photos)
+    edges = sum(photo.choices[0] for photo in (*galley.full_photos, *galley.pinned_photos))
+    return math.ceil(rows / across.area.layout.columns.count) + edges
