@@ -53,7 +53,7 @@ class FromState:
         return self.edit.label
 
     def apply(self, issue: Issue) -> Issue:
-        """See `Edit.apply`; what was done since the state is left out, and where nothing changes, the state is given."""
+        """See `Edit.apply`; what was done since the state is left out."""
         del issue
         return self.edit.apply(self.base)
 

@@ -1,0 +1,150 @@
+"""What a drag does: a thing picked up at a place on a stage; for each place of the mouse an edit and an outline out."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bulletin_studio.base.geometry import Point, Rect, Size
+from bulletin_studio.base.units import Pt, pt_from_mm
+from bulletin_studio.session.arranging_articles import FEWEST_ROWS, moved_article, sized_article
+from bulletin_studio.session.arranging_photos import LEAST_WIDTH_MM, put_photo, sized_photo
+from bulletin_studio.session.edits import Edit
+from bulletin_studio.session.handles import Handle, pulled
+from bulletin_studio.session.page_objects import ObjectKind, PageObject
+from bulletin_studio.session.stage import Stage, block_of
+
+
+@dataclass(frozen=True, slots=True)
+class DragPlace:
+    """Where the mouse is.
+
+    Attributes:
+        page: under it or nearest to it, counted from 1.
+        point: on that page.
+        by: how far it went since the press, over all pages.
+        reach: how near to an edge it must come to snap.
+    """
+
+    page: int
+    point: Point
+    by: Point
+    reach: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class DragStep:
+    """What a place of the mouse means.
+
+    Attributes:
+        edit: made from the stage's state; None where nothing can be done there.
+        page: that the outline stands on.
+        outline: of what is dragged, as the mouse has it, not yet snapped.
+    """
+
+    edit: Edit | None
+    page: int
+    outline: Rect
+
+
+class Drag(Protocol):
+    """A drag under way."""
+
+    @property
+    def stage(self) -> Stage:
+        """The number when it began."""
+
+    def step(self, place: DragPlace) -> DragStep:
+        """What a place of the mouse means."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovingPhoto:
+    """A photo picked up; `grip` is where in its box the mouse holds it."""
+
+    stage: Stage
+    photo: PageObject
+    grip: Point
+
+    def step(self, place: DragPlace) -> DragStep:
+        """See `Drag.step`; the paragraph is looked for under the mouse."""
+        box = self.photo.box
+        outline = Rect(place.point.x - self.grip.x, place.point.y - self.grip.y, box.width, box.height)
+        edit = put_photo(self.stage, self.photo.article, self.photo.index, place.page, place.point)
+        return DragStep(edit, place.page, outline)
+
+
+@dataclass(frozen=True, slots=True)
+class SizingPhoto:
+    """A photo held by a handle; it keeps its shape."""
+
+    stage: Stage
+    photo: PageObject
+    handle: Handle
+
+    def step(self, place: DragPlace) -> DragStep:
+        """See `Drag.step`."""
+        box, shape = self.photo.box, self.photo.box.width / self.photo.box.height
+        least = pt_from_mm(LEAST_WIDTH_MM)
+        outline = pulled(box, self.handle, place.by, Size(least, least / shape))
+        width = outline.width if self.handle.across else outline.height * shape
+        edit = sized_photo(self.stage, self.photo.article, self.photo.index, width, place.reach)
+        return DragStep(edit, self.photo.page, _with_shape(box, self.handle, width, shape))
+
+
+@dataclass(frozen=True, slots=True)
+class MovingArticle:
+    """An article picked up; `grip` is where in its block the mouse holds it."""
+
+    stage: Stage
+    article: PageObject
+    block: Rect
+    grip: Point
+
+    def step(self, place: DragPlace) -> DragStep:
+        """See `Drag.step`."""
+        outline = Rect(place.point.x - self.grip.x, place.point.y - self.grip.y, self.block.width, self.block.height)
+        return DragStep(moved_article(self.stage, self.article.article, place.page, outline), place.page, outline)
+
+
+@dataclass(frozen=True, slots=True)
+class SizingArticle:
+    """An article held by a handle of its block."""
+
+    stage: Stage
+    article: PageObject
+    block: Rect
+    handle: Handle
+
+    def step(self, place: DragPlace) -> DragStep:
+        """See `Drag.step`."""
+        columns, pitch = self.stage.layout.columns, self.stage.layout.grid.pitch
+        outline = pulled(self.block, self.handle, place.by, Size(columns.measure, FEWEST_ROWS * pitch))
+        edit = sized_article(self.stage, self.article.article, self.handle, outline)
+        return DragStep(edit, self.article.page, outline)
+
+
+def moving(stage: Stage, thing: PageObject, point: Point) -> Drag | None:
+    """Picks a thing up at a point; None for one that cannot be moved."""
+    if thing.kind is not ObjectKind.ARTICLE:
+        return MovingPhoto(stage, thing, _from(thing.box, point)) if thing.kind is ObjectKind.PHOTO else None
+    block = block_of(stage, thing.article)
+    return MovingArticle(stage, thing, block.box, _from(block.box, point)) if block is not None else None
+
+
+def sizing(stage: Stage, thing: PageObject, handle: Handle) -> Drag | None:
+    """Takes a thing by a handle; None for one that has no size of its own."""
+    if thing.kind is not ObjectKind.ARTICLE:
+        return SizingPhoto(stage, thing, handle) if thing.kind is ObjectKind.PHOTO else None
+    block = block_of(stage, thing.article)
+    return SizingArticle(stage, thing, block.box, handle) if block is not None else None
+
+
+def _from(box: Rect, point: Point) -> Point:
+    return Point(point.x - box.x, point.y - box.y)
+
+
+def _with_shape(box: Rect, handle: Handle, width: Pt, shape: float) -> Rect:
+    """A box of a width and shape; the edges opposite the handle stay where they were."""
+    height = width / shape
+    left = box.right - width if handle.across < 0 else box.x
+    top = box.bottom - height if handle.down < 0 else box.y
+    return Rect(left, top, width, height)
