@@ -44,6 +44,7 @@ def build_parser(console: Console) -> Parser:
         ("impose", _add_impose),
         ("package", _add_package),
         ("new", _add_new),
+        ("import", _add_import),
         ("layouts", _add_layouts),
         ("fonts", _add_nothing),
         ("inspect", _add_inspect),
@@ -74,6 +75,7 @@ def _add_export(parser: Parser) -> None:
     parser.add_argument("--attach-photos", action="store_true", help=words("help.option_attach_photos"))
     parser.add_argument("--marks", action="store_true", help=words("help.option_marks"))
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
+    _add_progress(parser)
 
 
 def _add_check(parser: Parser) -> None:
@@ -119,6 +121,7 @@ def _add_impose(parser: Parser) -> None:
     parser.add_argument("--marks", action="store_true", help=words("help.option_sheet_marks"))
     _add_preset(parser)
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
+    _add_progress(parser)
 
 
 def _add_package(parser: Parser) -> None:
@@ -128,6 +131,7 @@ def _add_package(parser: Parser) -> None:
     _add_preset(parser)
     parser.add_argument("--force", action="store_true", help=words("help.option_force"))
     parser.add_argument("--verify", action="store_true", help=words("help.option_verify"))
+    _add_progress(parser)
 
 
 def _add_new(parser: Parser) -> None:
@@ -135,6 +139,12 @@ def _add_new(parser: Parser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help=words("help.option_folder"))
     layout_help = words("help.option_layout", layout=USUAL_LAYOUT)
     parser.add_argument("--layout", metavar="NAME", default=USUAL_LAYOUT, help=layout_help)
+
+
+def _add_import(parser: Parser) -> None:
+    words = parser.console.sentence
+    _add_issue(parser)
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help=words("help.option_import_files"))
 
 
 def _add_layouts(parser: Parser) -> None:
@@ -162,6 +172,12 @@ def _add_nothing(parser: Parser) -> None:
 def _add_preset(parser: Parser) -> None:
     about = parser.console.sentence("help.option_preset")
     parser.add_argument("--preset", choices=PRESET_NAMES, metavar="NAME", default=PRESET_NAMES[0], help=about)
+
+
+def _add_progress(parser: Parser) -> None:
+    """For programs that start this one; people see a line on their terminal anyway."""
+    words = parser.console.sentence
+    parser.add_argument("--progress", choices=("line", "json"), default="line", help=words("help.option_progress"))
 
 
 def _add_issue(parser: Parser) -> None:

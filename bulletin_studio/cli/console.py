@@ -20,12 +20,14 @@ class Console:
         out: for results.
         err: for findings that stop a command, and for progress.
         is_quiet: whether progress and summaries are left out.
+        tells_programs: whether progress goes to `out` as lines of JSON, for a program that started this one.
     """
 
     language: Language
     out: TextIO
     err: TextIO
     is_quiet: bool = False
+    tells_programs: bool = False
 
     def sentence(self, code: str, **arguments: Argument) -> str:
         """The words for a code."""

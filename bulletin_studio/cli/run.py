@@ -60,7 +60,9 @@ def _run_command(arguments: Sequence[str], console: Console, editor: Editor) -> 
         return 0
     if options.command is None or options.command == "edit":
         return editor(getattr(options, "issues", ()), console.language)
-    return _command(options.command)(options, replace(console, is_quiet=options.quiet))
+    tells_programs = getattr(options, "progress", None) == "json"
+    told = replace(console, is_quiet=options.quiet, tells_programs=tells_programs)
+    return _command(options.command)(options, told)
 
 
 def _command(name: str) -> Command:
@@ -104,6 +106,10 @@ def _command_of_delivery(name: str) -> Command:
 def _command_without_pages(name: str) -> Command:
     """The commands that write no pages."""
     match name:
+        case "import":
+            from bulletin_studio.cli.import_command import run_import
+
+            return run_import
         case "fit":
             from bulletin_studio.cli.fit_command import run_fit
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from enum import Enum
 
 from bulletin_studio.base.findings import Argument, Finding
+from bulletin_studio.base.words.arranging_words import ARRANGING_WORDS
 from bulletin_studio.base.words.block_words import BLOCK_WORDS
 from bulletin_studio.base.words.command_words import COMMAND_WORDS
+from bulletin_studio.base.words.editor_dialog_words import EDITOR_DIALOG_WORDS
 from bulletin_studio.base.words.editor_words import EDITOR_WORDS
 from bulletin_studio.base.words.entry import Words
 from bulletin_studio.base.words.export_words import EXPORT_WORDS
@@ -14,6 +16,7 @@ from bulletin_studio.base.words.fit_words import FIT_WORDS
 from bulletin_studio.base.words.font_words import FONT_WORDS
 from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
+from bulletin_studio.base.words.intake_words import INTAKE_WORDS
 from bulletin_studio.base.words.package_words import PACKAGE_WORDS
 from bulletin_studio.base.words.pdf_ink_words import PDF_INK_WORDS
 from bulletin_studio.base.words.pdf_page_words import PDF_PAGE_WORDS
@@ -37,8 +40,10 @@ class Language(Enum):
 
 
 CATALOGUE: Mapping[str, Words] = {
+    **ARRANGING_WORDS,
     **BLOCK_WORDS,
     **COMMAND_WORDS,
+    **EDITOR_DIALOG_WORDS,
     **EDITOR_WORDS,
     **EXPORT_WORDS,
     **FILE_WORDS,
@@ -46,6 +51,7 @@ CATALOGUE: Mapping[str, Words] = {
     **FONT_WORDS,
     **HELP_WORDS,
     **INSPECTION_WORDS,
+    **INTAKE_WORDS,
     **PACKAGE_WORDS,
     **PDF_INK_WORDS,
     **PDF_PAGE_WORDS,

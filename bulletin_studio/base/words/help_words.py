@@ -101,6 +101,12 @@ _COMMANDS: dict[str, Words] = {
         zh="例：bulletin-studio new 2024-02 --layout {layout}",
         en="Example: bulletin-studio new 2024-02 --layout {layout}",
     ),
+    "help.import": Words(
+        zh="把 Word 文档或文本文件导入成一期里的文章", en="bring Word documents or text files in as articles"
+    ),
+    "help.import_example": Words(
+        zh="例：bulletin-studio import 2024-02 来稿.docx", en="Example: bulletin-studio import 2024-02 story.docx"
+    ),
     "help.layouts": Words(zh="列出自带的版式，或检查一个版式", en="list the bundled layouts, or look one over"),
     "help.layouts_example": Words(
         zh="例：bulletin-studio layouts --check layouts/my.yaml",
@@ -242,6 +248,13 @@ _OPTIONS: dict[str, Words] = {
     ),
     "help.option_pages": Words(zh="只要这些页，例如 1,3-4", en="only these pages, such as 1,3-4"),
     "help.option_crop": Words(zh="裁到成品尺寸，不带出血", en="crop to the trim, without bleed"),
+    "help.option_progress": Words(
+        zh="进度写成什么：line 终端上的一行（默认），json 供其他程序读的一行行 JSON",
+        en="how progress is told: line on the terminal (default), or json lines for other programs",
+    ),
+    "help.option_import_files": Words(
+        zh="稿件：Word 文档 .docx、纯文本 .txt 或 .md", en="the articles: Word documents .docx, plain text .txt or .md"
+    ),
     "help.option_folder": Words(
         zh="新文件夹；必须还不存在或是空的", en="the new folder; it must not exist yet or be empty"
     ),

@@ -1,0 +1,3 @@
+from bulletin_studio.base.words.entry import Words
+"""x."""
+EDITOR_DIALOG_WORDS: dict[str, Words] = {}
