@@ -37,6 +37,14 @@ class Canvas(QAbstractScrollArea):
     """Another page is in the middle of the view."""
     painted = Signal()
     """A paint event has ended."""
+    view_moved = Signal()
+    """Pages stand elsewhere in the view: scrolled, zoomed, of another size."""
+    pointed = Signal(QPointF)
+    """The mouse is at a place in the viewport."""
+    tool_taken = Signal(object)
+    """Another tool is in use."""
+    key_left = Signal(QKeyEvent)
+    """A key that the tool had no use for."""
 
     def __init__(self, desk: Desk, paint: PagePaint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +137,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
         self.updateMicroFocus()
         self.zoomed.emit(zoom)
+        self.view_moved.emit()
 
     def fit_page(self) -> None:
         """Shows the current page, or its spread, whole."""
@@ -194,6 +203,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
         middle = self.pointing_at(QPointF(self.viewport().rect().center()), Qt.KeyboardModifier.NoModifier)
         self._tell_page(middle.page)
+        self.view_moved.emit()
 
     def _tell_page(self, page: int) -> None:
         if page != self._current_page:
@@ -208,6 +218,7 @@ class Canvas(QAbstractScrollArea):
         self._current_page = min(self._current_page, len(self._spreads.boxes))
         self._set_bars()
         self.viewport().update()
+        self.view_moved.emit()
 
     def repaint_overlays(self) -> None:
         """Caret, selection or handles have changed."""
@@ -285,6 +296,7 @@ class Canvas(QAbstractScrollArea):
             self._tool = tool
             self.viewport().setCursor(tool.cursor)
             self.repaint_overlays()
+            self.tool_taken.emit(tool)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Left: the tool; middle, or left with the space bar: panning."""
@@ -305,6 +317,7 @@ class Canvas(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Pans, drags or hovers."""
         place = event.position()
+        self.pointed.emit(place)
         if self._panned_from is not None:
             step = place.toPoint() - self._panned_from
             self._panned_from = place.toPoint()
@@ -346,7 +359,12 @@ class Canvas(QAbstractScrollArea):
         if event.key() == Qt.Key.Key_Escape and self._tool.cancel():
             return
         if not self._tool.key(event):
+            self.key_left.emit(event)
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab leads on to the next widget unless the tool goes through things on the pages with it."""
+        return False if self._tool.takes_tab else super().focusNextPrevChild(is_next)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """An input method shows or commits something."""
@@ -361,6 +379,11 @@ class Canvas(QAbstractScrollArea):
         """The window has another size."""
         super().resizeEvent(event)
         self._set_bars()
+        self.view_moved.emit()
+
+    def set_margin(self, margin_px: int) -> None:
+        """Keeps room free left of and above the pages, for rulers."""
+        self.setViewportMargins(margin_px, margin_px, 0, 0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A comfortable size."""

@@ -14,9 +14,10 @@ from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.display.document import Document
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.session.edits import Edit
-from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.page_objects import ObjectKind, PageObjects
 from bulletin_studio.session.page_text import PageText
 from bulletin_studio.session.session import Session
+from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_edits import ReplaceText, TextRange, range_between, typed
 from bulletin_studio.session.text_places import article_of, paragraph_count, paragraph_of
 
@@ -63,6 +64,7 @@ class Desk(QObject):
         self._preedit: Preedit | None = None
         self._preedit_pages: tuple[Issue, Preedit, Document] | None = None
         self._text: PageText | None = None
+        self._objects: PageObjects | None = None
 
     # --- what is shown
 
@@ -90,6 +92,19 @@ class Desk(QObject):
         if self._text is None or self._text.document is not document:
             self._text = PageText(document)
         return self._text
+
+    @property
+    def objects(self) -> PageObjects:
+        """Where articles, photos and captions stand on the pages."""
+        document = self.document
+        if self._objects is None or self._objects.document is not document:
+            self._objects = PageObjects(document)
+        return self._objects
+
+    @property
+    def stage(self) -> Stage:
+        """The number as it stands on its pages, for gestures that begin now."""
+        return Stage(self.issue, self.session.layout, self.text, self.objects)
 
     @property
     def selection(self) -> TextRange | None:
@@ -143,6 +158,11 @@ class Desk(QObject):
         if step is not None:
             if isinstance(step.edit, ReplaceText):
                 self.caret = self.anchor = step.edit.caret
+            self._after_history()
+
+    def cancel_gesture(self) -> None:
+        """Gives up a gesture: the number is as it was before it."""
+        if self.session.cancel_gesture():
             self._after_history()
 
     def _after_history(self) -> None:

@@ -31,6 +31,8 @@ class Tool:
     """A tool; each method does nothing unless a tool does something. Those that return bool say whether they did."""
 
     cursor = Qt.CursorShape.ArrowCursor
+    takes_tab = False
+    """Whether Tab goes through things on the pages."""
 
     def press(self, at: Pointing) -> bool:
         """The left button goes down."""

@@ -1,9 +1,13 @@
 """The tools in the toolbar and menu: one for text, one for arranging."""
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 
+from bulletin_studio.editor.arranging import Arranging
+from bulletin_studio.editor.asking import ask
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.select_tool import SelectTool
 from bulletin_studio.editor.text_tool import TextTool
+from bulletin_studio.editor.tool import Pointing, Tool
 
 
 class ToolsPart:
@@ -11,14 +15,56 @@ class ToolsPart:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self.text = TextTool(window.canvas)
+        canvas = window.canvas
+        self.arranging = Arranging(window.desk, self._asks_removal, window)
+        self.text = TextTool(canvas)
+        self.select = SelectTool(canvas, self.arranging)
+        self.select.text_asked.connect(self._type_at)
         self._group = QActionGroup(window)
-        action = window.add_action("text", window.say("editor.text_tool"), self.take_text, "Ctrl+Alt+T", checkable=True)
-        action.setActionGroup(self._group)
-        action.setChecked(True)
-        window.toolbar.addAction(action)
+        self._select = self._tool_action(window.say("editor.select_tool"), "select", "Ctrl+Alt+V")
+        self._text = self._tool_action(window.say("editor.text_tool"), "text", "Ctrl+Alt+T")
+        canvas.tool_taken.connect(self._show_tool)
+        canvas.key_left.connect(self._take_by_letter)
         self.take_text()
+
+    def _tool_action(self, text: str, name: str, shortcut: str) -> QAction:
+        takes = {"select": self.take_select, "text": self.take_text}[name]
+        menu = {"select": "arrange", "text": "text"}[name]
+        action = self._window.add_action(menu, text, takes, shortcut, checkable=True)
+        action.setToolTip(f"{text} ({shortcut})")
+        action.setActionGroup(self._group)
+        self._window.toolbar.addAction(action)
+        return action
 
     def take_text(self) -> None:
         """Takes the text tool."""
         self._window.canvas.take(self.text)
+
+    def take_select(self) -> None:
+        """Takes the tool for arranging."""
+        self._window.canvas.take(self.select)
+
+    def _type_at(self, at: Pointing) -> None:
+        """A double click on text while arranging."""
+        self.take_text()
+        place = self._window.desk.text.place_at(at.page, at.point)
+        if place is not None:
+            self._window.desk.put_caret(place)
+        self._window.canvas.setFocus()
+
+    def _show_tool(self, tool: Tool) -> None:
+        self._select.setChecked(tool is self.select)
+        self._text.setChecked(tool is self.text)
+
+    def _take_by_letter(self, event: QKeyEvent) -> None:
+        """V and T, where no text is being typed."""
+        if event.text().lower() == "v":
+            self.take_select()
+        elif event.text().lower() == "t":
+            self.take_text()
+
+    def _asks_removal(self, headline: str) -> bool:
+        say = self._window.say
+        choices = (say("editor.remove"), say("editor.keep"))
+        text = say("editor.remove_article_question", headline=headline)
+        return ask(self._window, say("editor.remove_article"), text, choices) == 0

@@ -7,6 +7,7 @@ from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.base.units import Pt, mm_from_pt
 from bulletin_studio.makeup.photo_stands import stand_of
 from bulletin_studio.makeup.type_area import TypeArea
+from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.page_text import TextLine
@@ -141,6 +142,12 @@ def grown_photo(stage: Stage, slug: str, index: int, across: int, down: int) -> 
     box = pieces[0].box
     wanted = box.width + down * stage.layout.grid.pitch * box.width / box.height
     return ChangePhoto(slug, index, replace(photo, width=_fixed(min(wanted, natural[-1][0]))))
+
+
+def changed_crop(issue: Issue, slug: str, index: int, crop: Rect, focus: tuple[float, float]) -> ChangePhoto:
+    """Gives a photo another crop and focus, in shares of the picture."""
+    photo = article_of(issue, slug).photos[index]
+    return ChangePhoto(slug, index, replace(photo, crop=crop, focus=focus), "edit.crop_photo")
 
 
 def smaller_photo(stage: Stage, slug: str, share: float) -> ChangePhoto | None:

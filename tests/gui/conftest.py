@@ -44,3 +44,6 @@ def window(qtbot: object, number: Path) -> Iterator[MainWindow]:
     qtbot.waitExposed(made)  # type: ignore[attr-defined]
     yield made
     made.canvas.paint_with.pictures.wait()
+    made.may_close = lambda: True
+    made.close()
+    made.desk.session.close(discard=True)

@@ -57,6 +57,7 @@ ARRANGING_WORDS: dict[str, Words] = {
     "editor.readout_photo": Words(
         zh="{width} · {place} · {across} × {down} mm", en="{width} · {place} · {across} × {down} mm"
     ),
+    "editor.readout_opening": Words(zh="正文开头", en="before the text"),
     "editor.readout_paragraph": Words(zh="第 {paragraph} 段之后", en="after paragraph {paragraph}"),
     "editor.readout_article": Words(
         zh="第 {page} 版 · 第 {first}–{last} 栏 · 第 {row} 行起 {rows} 行 · {across} × {down} mm",

@@ -1,0 +1,337 @@
+"""The tool for arranging: picks photos and articles, drags them and their handles; the pages follow while it drags."""
+
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+
+from bulletin_studio.base.geometry import Point, Rect
+from bulletin_studio.editor.arranging import Arranging
+from bulletin_studio.editor.canvas import Canvas
+from bulletin_studio.editor.desk import Picked
+from bulletin_studio.editor.readouts import readout
+from bulletin_studio.editor.selection_paint import (
+    HANDLE_REACH_PX,
+    paint_dragged,
+    paint_handles,
+    paint_hovered,
+    paint_label,
+    paint_picked,
+    paint_target,
+    shown_handles,
+)
+from bulletin_studio.editor.tool import Pointing, Tool
+from bulletin_studio.session.dragging import Drag, DragPlace, DragStep, MovingArticle, SizingArticle, moving, sizing
+from bulletin_studio.session.edits import Edit, FromState
+from bulletin_studio.session.handles import Handle, handle_at
+from bulletin_studio.session.page_objects import ObjectKind, PageObject
+from bulletin_studio.session.photo_edits import PutPhoto
+from bulletin_studio.session.stage import block_of
+
+FRAME_MS = 16
+"""No more than one make-up for a frame of a usual screen."""
+
+SLOW_MS = 30.0
+"""When a make-up takes longer, as much time again is left for the mouse before the next one."""
+
+_SNAP_PX = 8.0
+
+_CURSORS = {
+    Handle.TOP_LEFT: Qt.CursorShape.SizeFDiagCursor,
+    Handle.BOTTOM_RIGHT: Qt.CursorShape.SizeFDiagCursor,
+    Handle.TOP_RIGHT: Qt.CursorShape.SizeBDiagCursor,
+    Handle.BOTTOM_LEFT: Qt.CursorShape.SizeBDiagCursor,
+    Handle.TOP: Qt.CursorShape.SizeVerCursor,
+    Handle.BOTTOM: Qt.CursorShape.SizeVerCursor,
+    Handle.LEFT: Qt.CursorShape.SizeHorCursor,
+    Handle.RIGHT: Qt.CursorShape.SizeHorCursor,
+}
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Where the button went down, and on what."""
+
+    at: Pointing
+    thing: PageObject
+    handle: Handle | None
+
+
+class SelectTool(QObject, Tool):
+    """Selecting, moving, sizing."""
+
+    cursor = Qt.CursorShape.ArrowCursor
+    takes_tab = True
+
+    text_asked = Signal(object)
+    """A double click on text: where its page was pointed at."""
+    dragging_changed = Signal(bool)
+    """A drag has begun or ended."""
+
+    def __init__(self, canvas: Canvas, arranging: Arranging) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._desk = canvas.desk
+        self._arranging = arranging
+        self._press: _Press | None = None
+        self._drag: Drag | None = None
+        self._picked_before: Picked | None = None
+        self._latest: Pointing | None = None
+        self._step: DragStep | None = None
+        self._applied: Edit | None = None
+        self._hovered: PageObject | None = None
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.timeout.connect(self._follow)
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a drag is under way."""
+        return self._drag is not None
+
+    # --- the mouse
+
+    def press(self, at: Pointing) -> bool:
+        """Picks what is under the mouse and gets ready to drag it, or a handle."""
+        handle = self._handle_at(at)
+        thing = self._picked_pieces()[0] if handle is not None else self._thing_at(at)
+        if at.clicks == 2 and handle is None and thing is not None:
+            return self._double_click(at, thing)
+        if thing is None:
+            self._desk.pick(None)
+            return False
+        self._desk.pick(Picked(thing.kind, thing.article, thing.index))
+        self._press = _Press(at, thing, handle)
+        return True
+
+    def _double_click(self, at: Pointing, thing: PageObject) -> bool:
+        if thing.kind is ObjectKind.PHOTO and self._is_on_photo(at):
+            self._desk.pick(Picked(thing.kind, thing.article, thing.index))
+            self._arranging.ask_crop()
+        else:
+            self.text_asked.emit(at)
+        return True
+
+    def drag(self, at: Pointing) -> None:
+        """Begins the drag once the mouse has gone far enough, then follows it frame by frame."""
+        press = self._press
+        if press is None:
+            return
+        if self._drag is None:
+            by = self._way(press.at, at)
+            if max(abs(by.x), abs(by.y)) * self._canvas.scale < QGuiApplication.styleHints().startDragDistance() / 2:
+                return
+            self._begin(press)
+        self._latest = at
+        if self._drag is not None and not self._frame.isActive():
+            self._frame.start(FRAME_MS if self._applied is not None else 0)
+        self._canvas.repaint_overlays()
+
+    def release(self, at: Pointing) -> None:
+        """Ends the drag with what the mouse is over now."""
+        if self._drag is not None:
+            self._latest = at
+            self._follow()
+            self._end()
+            self._desk.session.end_gesture()
+        self._press = None
+
+    def _begin(self, press: _Press) -> None:
+        stage = self._desk.stage
+        handle = press.handle
+        drag = moving(stage, press.thing, press.at.point) if handle is None else sizing(stage, press.thing, handle)
+        if drag is None:
+            return
+        self._drag, self._applied, self._picked_before = drag, None, self._desk.picked
+        self._desk.session.begin_gesture()
+        self.dragging_changed.emit(True)
+
+    def _end(self) -> None:
+        self._frame.stop()
+        self._drag = self._step = self._latest = self._applied = None
+        self._press = None
+        self.dragging_changed.emit(False)
+        self._canvas.repaint_overlays()
+
+    def _follow(self) -> None:
+        """Makes the pages up for where the mouse is; where that is slow, the next time is put off as long again."""
+        drag, press, latest = self._drag, self._press, self._latest
+        if drag is None or press is None or latest is None:
+            return
+        place = DragPlace(latest.page, latest.point, self._way(press.at, latest), _SNAP_PX / self._canvas.scale)
+        step = drag.step(place)
+        self._step = step
+        if step.edit is None or step.edit == self._applied:
+            self._canvas.repaint_overlays()
+            return
+        began = perf_counter()
+        self._applied = step.edit
+        self._desk.apply(FromState(drag.stage.issue, step.edit))
+        if isinstance(step.edit, PutPhoto):
+            index = step.edit.index_in(drag.stage.issue)
+            self._desk.pick(Picked(ObjectKind.PHOTO, step.edit.to_slug, index))
+        taken_ms = (perf_counter() - began) * 1000
+        self._frame.start(round(taken_ms) if taken_ms > SLOW_MS else FRAME_MS)
+
+    def _way(self, start: Pointing, end: Pointing) -> Point:
+        """How far the mouse went, also over pages."""
+        boxes = self._canvas.spreads.boxes
+        one, other = boxes[start.page - 1], boxes[min(end.page, len(boxes)) - 1]
+        return Point(end.point.x + other.x - start.point.x - one.x, end.point.y + other.y - start.point.y - one.y)
+
+    def hover(self, at: Pointing) -> Qt.CursorShape:
+        """Shows what a click would pick."""
+        handle = self._handle_at(at)
+        hovered = self._thing_at(at) if handle is None else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self._canvas.repaint_overlays()
+        if handle is not None:
+            return _CURSORS[handle]
+        is_picked = hovered is not None and self._desk.picked == Picked(hovered.kind, hovered.article, hovered.index)
+        return Qt.CursorShape.SizeAllCursor if is_picked else self.cursor
+
+    # --- what is where
+
+    def _thing_at(self, at: Pointing) -> PageObject | None:
+        """What a click picks: of a caption its photo."""
+        if not at.is_on_page:
+            return None
+        found = self._desk.objects.at(at.page, at.point)
+        if found is not None and found.kind is ObjectKind.CAPTION:
+            photos = self._desk.objects.of(ObjectKind.PHOTO, found.article, found.index)
+            return photos[0] if photos else found
+        return found
+
+    def _is_on_photo(self, at: Pointing) -> bool:
+        found = self._desk.objects.at(at.page, at.point)
+        return found is not None and found.kind is ObjectKind.PHOTO
+
+    def _picked_pieces(self) -> tuple[PageObject, ...]:
+        picked = self._desk.picked
+        if picked is None:
+            return ()
+        return self._desk.objects.of(picked.kind, picked.article, picked.index)
+
+    def picked_box(self) -> tuple[int, Rect] | None:
+        """The page and the outline of what is picked, that of an article being its block; None where nothing is."""
+        pieces = self._picked_pieces()
+        if not pieces:
+            return None
+        if pieces[0].kind is ObjectKind.ARTICLE:
+            block = block_of(self._desk.stage, pieces[0].article)
+            return (block.page, block.box) if block is not None else None
+        return pieces[0].page, pieces[0].box
+
+    def _handle_at(self, at: Pointing) -> Handle | None:
+        found = self.picked_box()
+        if found is None or found[0] != at.page:
+            return None
+        handle = handle_at(found[1], at.point, HANDLE_REACH_PX / self._canvas.scale)
+        return handle if handle in shown_handles(found[1], self._canvas.scale) else None
+
+    # --- keys
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Tab goes on, arrows move, with Shift they size, Delete removes, Enter goes into a photo or text."""
+        if self._drag is not None:
+            return True
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._pick_next(-1 if key == Qt.Key.Key_Backtab else 1)
+            return True
+        return self._desk.picked is not None and self._key_on_picked(key, event.modifiers())
+
+    def _key_on_picked(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """What a key does with what is picked; False where it does nothing."""
+        if key in _ARROWS:
+            is_sizing = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+            (self._arranging.grow if is_sizing else self._arranging.nudge)(*_ARROWS[key])
+            self._show_picked()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._arranging.remove()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._arranging.photo is not None:
+            self._arranging.ask_crop()
+        else:
+            return False
+        return True
+
+    def _pick_next(self, step: int) -> None:
+        """The next thing in reading order, from the last on to the first."""
+        pages = range(1, len(self._desk.document.pages) + 1)
+        order = list(
+            dict.fromkeys(
+                Picked(each.kind, each.article, each.index)
+                for page in pages
+                for each in self._desk.objects.on(page)
+                if each.kind is not ObjectKind.CAPTION
+            )
+        )
+        if not order:
+            return
+        picked = self._desk.picked
+        start = order.index(picked) if picked in order else (-1 if step > 0 else 0)
+        self._desk.pick(order[(start + step) % len(order)])
+        self._show_picked()
+
+    def _show_picked(self) -> None:
+        found = self.picked_box()
+        if found is not None:
+            self._canvas.reveal(*found)
+
+    def cancel(self) -> bool:
+        """Gives up a drag; else what is selected is let go."""
+        if self._drag is not None:
+            before = self._picked_before
+            self._end()
+            self._desk.cancel_gesture()
+            self._desk.pick(before)
+            return True
+        self._press = None
+        if self._desk.picked is None:
+            return False
+        self._desk.pick(None)
+        return True
+
+    def leave(self) -> None:
+        """Another tool is taken: a drag under way is given up."""
+        if self._drag is not None:
+            self.cancel()
+        self._hovered = None
+
+    # --- painting
+
+    def paint(self, painter: QPainter, page: int, scale: float) -> None:
+        """Outlines and handles; while dragging also what is dragged and the label."""
+        hovered = self._hovered
+        if hovered is not None and hovered.page == page and self._drag is None:
+            paint_hovered(painter, hovered.box, scale)
+        found = self.picked_box()
+        pieces = self._picked_pieces()
+        for piece in pieces:
+            if piece.page == page and (found is None or found[0] != page):
+                paint_picked(painter, piece.box, scale, is_whole=False)
+        if found is not None and found[0] == page:
+            if isinstance(self._drag, MovingArticle | SizingArticle):
+                paint_target(painter, found[1], scale)
+            else:
+                paint_picked(painter, found[1], scale, is_whole=len(pieces) == 1)
+                if self._drag is None:
+                    paint_handles(painter, found[1], scale)
+        self._paint_drag(painter, page, scale)
+
+    def _paint_drag(self, painter: QPainter, page: int, scale: float) -> None:
+        press, latest, step, picked = self._press, self._latest, self._step, self._desk.picked
+        if self._drag is None or press is None or latest is None or step is None or picked is None:
+            return
+        if step.page == page:
+            paint_dragged(painter, step.outline, scale)
+        if latest.page == page:
+            paint_label(painter, latest.point, readout(self._desk, picked), scale)

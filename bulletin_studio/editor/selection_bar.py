@@ -1,0 +1,244 @@
+"""The small bar beside what is selected: the few things done with it most often, never over the thing itself."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+
+from bulletin_studio.base.words.catalogue import Language, say
+from bulletin_studio.editor.arranging import Arranging
+from bulletin_studio.editor.canvas import Canvas
+from bulletin_studio.editor.readouts import spot_words, width_words
+from bulletin_studio.editor.select_tool import SelectTool
+from bulletin_studio.model.article import Article
+from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.photo import CaptionSpot, Photo, PhotoSpot, PhotoWidth, SpanWidth
+
+_GAP_PX = 12
+_EDGE_PX = 6
+
+_CAPTION_SPOTS = {
+    CaptionSpot.BELOW: "editor.caption_below",
+    CaptionSpot.ABOVE: "editor.caption_above",
+    CaptionSpot.BESIDE: "editor.caption_beside",
+    CaptionSpot.OVER: "editor.caption_over",
+}
+
+BAR_STYLE = """
+#selectionBar { background: palette(window); border: 1px solid palette(mid); border-radius: 6px; }
+#selectionBar QToolButton { border: none; border-radius: 4px; padding: 4px 7px; }
+#selectionBar QToolButton:hover, #selectionBar QToolButton:focus { background: palette(midlight); }
+#selectionBar QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
+#selectionBar QToolButton[popupMode="2"] { padding-right: 16px; }
+"""
+
+Choice = tuple[str, bool, Callable[[], object]]
+"""An entry of a menu: its words, whether it is what stands now, what it does."""
+
+
+class SelectionBar(QFrame):
+    """The bar."""
+
+    def __init__(self, canvas: Canvas, tool: SelectTool, arranging: Arranging) -> None:
+        super().__init__(canvas.viewport())
+        self._canvas = canvas
+        self._desk = canvas.desk
+        self._tool = tool
+        self._arranging = arranging
+        self._shown: object = None
+        self.setObjectName("selectionBar")
+        self.setStyleSheet(BAR_STYLE)
+        self.setAccessibleName(self._say("editor.selection_bar"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(3, 3, 3, 3)
+        self._row.setSpacing(1)
+        self.hide()
+        self._desk.picked_changed.connect(self.renew)
+        self._desk.number_changed.connect(self.renew)
+        canvas.view_moved.connect(self.place)
+        canvas.tool_taken.connect(self._renew_for_tool)
+        tool.dragging_changed.connect(self._renew_for_drag)
+
+    @property
+    def _language(self) -> Language:
+        return self._desk.language
+
+    def _say(self, code: str) -> str:
+        return say(code, self._language)
+
+    # --- what it holds
+
+    def renew(self) -> None:
+        """Shows what can be done with what is selected now."""
+        article, photo = self._arranging.article, self._arranging.photo
+        is_wanted = self._canvas.tool is self._tool and not self._tool.is_dragging and not self._canvas.is_preview
+        if not is_wanted or (article is None and photo is None):
+            self.hide()
+            return
+        state = (self._desk.picked, article, photo, len(self._desk.issue.articles), self._arranging.split_place)
+        if state != self._shown:
+            self._shown = state
+            self._clear()
+            if photo is not None:
+                self._fill_for_photo(photo)
+            elif article is not None:
+                self._fill_for_article(article)
+        self.place()
+
+    def _renew_for_tool(self, _: object) -> None:
+        self.renew()
+
+    def _renew_for_drag(self, _: bool) -> None:
+        self.renew()
+
+    def _clear(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _fill_for_photo(self, photo: Photo) -> None:
+        arranging, layout = self._arranging, self._desk.session.layout
+        widths: list[PhotoWidth | SpanWidth] = [PhotoWidth.COLUMN]
+        if layout.columns.count > 1:
+            widths += [*map(SpanWidth, range(2, layout.columns.count)), PhotoWidth.FULL]
+        self._add_menu(
+            f"{self._say('editor.width')}：{width_words(photo.width, self._language)}",
+            [
+                (width_words(each, self._language), photo.width == each, partial(arranging.set_width, each))
+                for each in widths
+            ],
+        )
+        self._add_menu(
+            f"{self._say('editor.spot')}：{spot_words(photo.place, self._language)}",
+            [
+                (spot_words(each, self._language), photo.place is each, partial(arranging.set_spot, each))
+                for each in PhotoSpot
+            ],
+        )
+        self._add_menu(
+            self._say("editor.caption_spot"),
+            [
+                (self._say(code), photo.caption_place is each, partial(arranging.set_caption_spot, each))
+                for each, code in _CAPTION_SPOTS.items()
+            ],
+        )
+        self._add_button("editor.crop", arranging.ask_crop)
+        self._add_button("editor.replace_photo", arranging.ask_file)
+        self._add_button("editor.remove_photo", arranging.remove)
+
+    def _fill_for_article(self, article: Article) -> None:
+        arranging, layout, placement = self._arranging, self._desk.session.layout, article.placement
+        self._add_columns_menu(article, layout)
+        if layout.boxes:
+            choices: list[Choice] = [
+                (self._say("editor.no_box"), not placement.box, partial(arranging.set_box, "")),
+                *((box.name, placement.box == box.name, partial(arranging.set_box, box.name)) for box in layout.boxes),
+            ]
+            self._add_menu(self._say("editor.box"), choices)
+        self._add_button("editor.pin", arranging.toggle_pin, is_on=placement.page is not None)
+        if placement.page is None:
+            self._add_button("editor.start_page", arranging.toggle_page_start, is_on=placement.starts_page)
+        index = self._desk.issue.articles.index(article)
+        more: list[Choice] = []
+        if index:
+            more += [
+                (self._say("editor.move_earlier"), False, arranging.move_earlier),
+                (self._say("editor.join"), False, arranging.join),
+            ]
+        if index + 1 < len(self._desk.issue.articles):
+            more.append((self._say("editor.move_later"), False, arranging.move_later))
+        if arranging.split_place is not None:
+            more.append((self._say("editor.split"), False, arranging.split))
+        more.append((self._say("editor.remove_article"), False, arranging.remove))
+        self._add_menu(self._say("editor.more"), more)
+
+    def _add_columns_menu(self, article: Article, layout: Layout) -> None:
+        placement, count = article.placement, layout.columns.count
+        if count < 2:
+            return
+        span = placement.columns[1] - placement.columns[0] + 1 if placement.columns else None
+        choices: list[Choice] = [(self._say("editor.columns_auto"), span is None, partial(self._arranging.span, None))]
+        for columns in range(1, count + 1):
+            words = say("editor.columns_count", self._language, columns=columns)
+            choices.append((words, span == columns, partial(self._arranging.span, columns)))
+        self._add_menu(self._say("editor.columns"), choices)
+        asked = placement.text_columns
+        texts: list[Choice] = [
+            (self._say("editor.columns_auto"), asked is None, partial(self._arranging.set_text_columns, None))
+        ]
+        for columns in range(1, count + 1):
+            words = say("editor.columns_count", self._language, columns=columns)
+            texts.append((words, asked == columns, partial(self._arranging.set_text_columns, columns)))
+        self._add_menu(self._say("editor.text_columns"), texts)
+
+    def _add_button(self, code: str, does: Callable[[], object], *, is_on: bool | None = None) -> None:
+        button = self._made_button(self._say(code))
+        if is_on is not None:
+            button.setCheckable(True)
+            button.setChecked(is_on)
+        button.clicked.connect(partial(_call, does))
+        self._row.addWidget(button)
+
+    def _add_menu(self, text: str, choices: list[Choice]) -> None:
+        button = self._made_button(text)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for words, is_now, does in choices:
+            action = QAction(words, menu)
+            action.setCheckable(is_now)
+            action.setChecked(is_now)
+            action.triggered.connect(partial(_call, does))
+            menu.addAction(action)
+        button.setMenu(menu)
+        self._row.addWidget(button)
+
+    def _made_button(self, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    # --- where it stands
+
+    def place(self) -> None:
+        """Puts the bar above the thing, else below it, else beside it; it is hidden where the thing is out of view."""
+        found = self._tool.picked_box()
+        if found is None or self._canvas.tool is not self._tool or self._tool.is_dragging:
+            self.hide()
+            return
+        thing = self._canvas.view_rect(*found).toAlignedRect()
+        view = self._canvas.viewport().rect()
+        if not thing.intersects(view):
+            self.hide()
+            return
+        self._row.activate()
+        size = self._row.sizeHint()
+        self.setGeometry(QRect(bar_corner(thing, view, size), size))
+        self.show()
+        self.raise_()
+
+
+def bar_corner(thing: QRect, view: QRect, size: QSize) -> QPoint:
+    """Where the top left corner of a bar goes so that it stands in the view and not over the thing, if it can."""
+    across = min(max(thing.center().x() - size.width() // 2, view.left() + _EDGE_PX), view.right() - size.width())
+    down = min(max(thing.top(), view.top() + _EDGE_PX), view.bottom() - size.height() - _EDGE_PX)
+    places = (
+        QPoint(across, thing.top() - size.height() - _GAP_PX),
+        QPoint(across, thing.bottom() + _GAP_PX),
+        QPoint(thing.right() + _GAP_PX, down),
+        QPoint(thing.left() - size.width() - _GAP_PX, down),
+    )
+    inside = (place for place in places if view.contains(QRect(place, size)))
+    return next(inside, QPoint(across, view.bottom() - size.height() - _EDGE_PX))
+
+
+def _call(does: Callable[[], object], *_: object) -> None:
+    """Qt tells a button's action whether it is checked; none wants to know."""
+    does()
