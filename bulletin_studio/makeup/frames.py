@@ -165,7 +165,7 @@ def _candidates(galley: Galley, progress: Progress, room: Room) -> Iterator[Fram
             *galley.full_photos[progress.full_photos : end.full_photos],
         )
         for arrangement in arrangements(photos, room.columns):
-            if arrangement.deepest > depth or _runs_into(arrangement, room):
+            if max(both_taken(arrangement.taken, room.taken).rows) > depth or _runs_into(arrangement, room):
                 continue
             for pouring in _pourings(galley, end, room, depth, arrangement):
                 after = replace(end, position=pouring.end)

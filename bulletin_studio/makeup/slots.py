@@ -121,6 +121,7 @@ def _taken(
         over = [block for block in blocks if across.is_over(column, block.columns)]
         above = [block for block in over if is_at_head(block.row, row)]
         below = [block for block in over if not is_at_head(block.row, row)]
-        heads.append(max((block.end + _CLEAR_ROWS - row for block in above), default=0))
-        feet.append(max((foot - block.row + _CLEAR_ROWS for block in below), default=0))
+        head = min(foot - row, max((block.end + _CLEAR_ROWS - row for block in above), default=0))
+        heads.append(head)
+        feet.append(min(foot - row - head, max((foot - block.row + _CLEAR_ROWS for block in below), default=0)))
     return tuple(heads), tuple(feet)
