@@ -1,47 +1,70 @@
 """Starts the editor: arguments and environment in, windows until the last is closed, an exit code out."""
 
+import faulthandler
 import os
 import sys
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from bulletin_studio import __version__
 from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.crash import CrashGuard
 from bulletin_studio.editor.garbage import GarbageTimer
-from bulletin_studio.editor.windows import open_window
+from bulletin_studio.editor.memory import Memory
+from bulletin_studio.editor.studio import Studio
+from bulletin_studio.files.data_folder import data_folder
+from bulletin_studio.session.settings import settings_path
 
 
 def start(folders: Sequence[Path], language: Language) -> int:
     """Runs the editor.
 
     Args:
-        folders: issue folders to open.
+        folders: issue folders or packed numbers to open; where none is given or can be opened, the start page shows.
         language: that people are spoken to in.
 
     Returns:
         The exit code.
-
-    Raises:
-        BulletinError: a number cannot be opened.
     """
     prepare_input_method(os.environ)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Bulletin Studio")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("bulletin-studio")
+    application.setWindowIcon(QIcon(str(data_folder() / "packaging" / "bulletin-studio.svg")))
     translator = _qt_words(language)
     if translator is not None:
         application.installTranslator(translator)
+    give_chinese_face(application)
     garbage = GarbageTimer(application)
-    windows = [open_window(folder, language) for folder in folders]
-    for window in windows:
-        window.show()
+    studio = Studio(language, Memory(settings_path()), application)
+    CrashGuard(studio.open_windows).install()
+    if sys.stderr is not None:
+        faulthandler.enable()
+    for folder in folders:
+        studio.open(folder)
+    if not studio.open_windows():
+        studio.show_start()
     code = application.exec()
     garbage.stop()
+    sys.excepthook = sys.__excepthook__
     return code
+
+
+def give_chinese_face(application: QApplication) -> None:
+    """Shows the program's words in a bundled face where the machine has none for Chinese."""
+    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        return
+    number = QFontDatabase.addApplicationFont(str(data_folder() / "fonts" / "BulletinHei-Regular.ttf"))
+    families = QFontDatabase.applicationFontFamilies(number)
+    if families:
+        font = application.font()
+        font.setFamilies([*font.families(), *families])
+        application.setFont(font)
 
 
 def prepare_input_method(environment: MutableMapping[str, str]) -> None:

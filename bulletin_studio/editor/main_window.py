@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar,
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Argument, Finding, Severity
+from bulletin_studio.base.geometry import Rect
+from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language, message, remedy, say
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Desk
@@ -31,7 +33,7 @@ class MainWindow(QMainWindow):
     save_failed = Signal(object)
     """The number could not be saved; the findings that say why."""
     open_asked = Signal(object)
-    """Another number shall be opened in a window of its own: its folder or packed file; None where it is to be chosen."""
+    """Another number shall be opened in its own window: its folder or packed file; None where it is to be chosen."""
     start_asked = Signal()
     """The start page shall be shown."""
 
@@ -122,6 +124,14 @@ class MainWindow(QMainWindow):
         issue = self.desk.issue
         return self.say("editor.window_title", title=issue.masthead.title, year=issue.day.year, number=issue.number)
 
+    def show_place(self, place: TextPlace) -> None:
+        """Puts the caret at a place and scrolls to it."""
+        self.desk.put_caret(place)
+        caret = self.desk.text.caret_at(place)
+        if caret is not None:
+            self.canvas.reveal(caret.page, Rect(caret.x, caret.top, 1, caret.bottom - caret.top))
+        self.canvas.setFocus()
+
     def save(self) -> bool:
         """Writes the number; where that fails, says so and returns False."""
         try:
@@ -149,7 +159,9 @@ class MainWindow(QMainWindow):
     def _number_changed(self) -> None:
         self._show_title()
         self._show_page(self.canvas.current_page)
-        if not self._autosave.isActive():  # not put off by every key: what was typed is in the journal half a second later
+        if (
+            not self._autosave.isActive()
+        ):  # not put off by every key: what was typed is in the journal half a second later
             self._autosave.start()
         self._check.start()
 

@@ -8,6 +8,7 @@ from bulletin_studio.base.words.arranging_words import ARRANGING_WORDS
 from bulletin_studio.base.words.block_words import BLOCK_WORDS
 from bulletin_studio.base.words.command_words import COMMAND_WORDS
 from bulletin_studio.base.words.editor_dialog_words import EDITOR_DIALOG_WORDS
+from bulletin_studio.base.words.editor_number_words import EDITOR_NUMBER_WORDS
 from bulletin_studio.base.words.editor_words import EDITOR_WORDS
 from bulletin_studio.base.words.entry import Words
 from bulletin_studio.base.words.export_words import EXPORT_WORDS
@@ -44,6 +45,7 @@ CATALOGUE: Mapping[str, Words] = {
     **BLOCK_WORDS,
     **COMMAND_WORDS,
     **EDITOR_DIALOG_WORDS,
+    **EDITOR_NUMBER_WORDS,
     **EDITOR_WORDS,
     **EXPORT_WORDS,
     **FILE_WORDS,

@@ -1,0 +1,57 @@
+"""Questions and news in a small dialog: texts and choices in, the index of the choice out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from bulletin_studio.base.findings import Finding
+from bulletin_studio.base.words.catalogue import Language, message, remedy, say
+
+
+def ask(parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, details: str = "") -> int:
+    """Asks a question.
+
+    Args:
+        parent: the window it stands before.
+        title: of the dialog.
+        text: the question; a second paragraph after an empty line is set smaller.
+        choices: the first is what Enter takes, the last what Escape and closing mean.
+        details: longer text that is shown on demand.
+
+    Returns:
+        The index of the choice.
+    """
+    box = QMessageBox(parent)
+    head, _, more = text.partition("\n\n")
+    box.setWindowTitle(title)
+    box.setText(head)
+    box.setInformativeText(more)
+    if details:
+        box.setDetailedText(details)
+    box.setIcon(QMessageBox.Icon.Question if len(choices) > 1 else QMessageBox.Icon.Warning)
+    buttons: list[QPushButton] = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    box.exec()
+    clicked = box.clickedButton()
+    index = next((index for index, button in enumerate(buttons) if button is clicked), len(buttons) - 1)
+    box.deleteLater()
+    return index
+
+
+def findings_text(findings: Sequence[Finding], language: Language) -> str:
+    """Findings with their places and remedies, one after another."""
+    lines = []
+    for each in findings:
+        place = f"{each.where}\n" if each.where is not None else ""
+        lines.append(f"{place}{message(each, language)}\n{remedy(each, language)}".strip())
+    return "\n\n".join(lines)
+
+
+def tell_fault(parent: QWidget | None, language: Language, findings: Sequence[Finding]) -> None:
+    """Tells why something could not be done: the first fault in full, all of them on demand."""
+    first = findings[0]
+    place = f"\n{first.where}" if first.where is not None else ""
+    text = f"{message(first, language)}\n\n{remedy(first, language)}{place}"
+    details = findings_text(findings, language) if len(findings) > 1 else ""
+    ask(parent, say("dialog.cannot", language), text, (say("dialog.close", language),), details=details)

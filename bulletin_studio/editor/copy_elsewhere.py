@@ -1,0 +1,29 @@
+"""Saves a copy of the window's number elsewhere: a folder asked for and written, whether that was done out."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from bulletin_studio.base.errors import BulletinError
+from bulletin_studio.editor.asking import tell_fault
+from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.session.copying import save_copy
+
+_TOLD_MS = 8_000
+
+
+def save_copy_elsewhere(window: MainWindow) -> bool:
+    """Asks for a new folder and writes the number there with all its files; the window goes on with its own."""
+    session = window.desk.session
+    folder = session.folder.resolve()
+    usual = folder.with_name(window.say("file.copy_name", name=folder.name))
+    chosen, _ = QFileDialog.getSaveFileName(window, window.say("dialog.save_copy_title"), str(usual))
+    if not chosen:
+        return False
+    try:
+        save_copy(session, Path(chosen))
+    except BulletinError as fault:
+        tell_fault(window, window.language, fault.findings)
+        return False
+    window.statusBar().showMessage(window.say("dialog.copy_saved", path=chosen), _TOLD_MS)
+    return True

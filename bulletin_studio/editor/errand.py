@@ -1,0 +1,103 @@
+"""Work apart from the window: a function in, its progress and result told on the window's thread.
+
+The function must not touch anything that the window works on; frozen data is safe. Signals reach bound methods only,
+so that nothing of the window ever runs in the other thread.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from bulletin_studio.base.errors import BulletinError, CancelledError
+from bulletin_studio.base.findings import error, note
+
+Progress = Callable[[float], None]
+Work = Callable[[Progress], object]
+
+
+class _Reports(QObject):
+    """Carries what the worker has to say to the window's thread."""
+
+    progressed = Signal(float)
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class _Run(QRunnable):
+    def __init__(self, work: Work, reports: _Reports, is_cancelled: Callable[[], bool]) -> None:
+        super().__init__()
+        self._parts = (work, reports, is_cancelled)
+
+    @Slot()
+    def run(self) -> None:
+        """Called by the pool, in its thread."""
+        work, reports, is_cancelled = self._parts
+
+        def progress(share: float) -> None:
+            if is_cancelled():
+                raise CancelledError(note("command.cancelled"))
+            reports.progressed.emit(share)
+
+        try:
+            result = work(progress)
+        except BulletinError as fault:
+            reports.failed.emit(fault.findings)
+        except Exception as fault:  # noqa: BLE001 - a thread's fault is told in the window like any other
+            finding = error("command.unexpected", kind=type(fault).__name__, reason=str(fault))
+            reports.failed.emit((finding,))
+        else:
+            reports.done.emit(result)
+
+
+class Errand(QObject):
+    """One piece of work in a thread of its own; it goes when the work has ended, also when nobody waits any more."""
+
+    progressed = Signal(float)
+    """The share done, 0 to 1."""
+    done = Signal(object)
+    """What the function has returned."""
+    failed = Signal(object)
+    """The findings of the error that ended it."""
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_cancelled = False
+        self._reports = _Reports(self)
+        self._reports.progressed.connect(self._tell_progress)
+        self._reports.done.connect(self._tell_done)
+        self._reports.failed.connect(self._tell_failed)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._work = work
+
+    def start(self) -> None:
+        """Begins."""
+        self._pool.start(_Run(self._work, self._reports, self._asks_to_stop))
+
+    def cancel(self) -> None:
+        """Asks it to stop; it says nothing more."""
+        self._is_cancelled = True
+
+    def wait(self) -> None:
+        """Waits until the thread has ended."""
+        self._pool.waitForDone()
+
+    def _asks_to_stop(self) -> bool:
+        return self._is_cancelled
+
+    @Slot(float)
+    def _tell_progress(self, share: float) -> None:
+        if not self._is_cancelled:
+            self.progressed.emit(share)
+
+    @Slot(object)
+    def _tell_done(self, result: object) -> None:
+        if not self._is_cancelled:
+            self.done.emit(result)
+        self.deleteLater()
+
+    @Slot(object)
+    def _tell_failed(self, findings: object) -> None:
+        if not self._is_cancelled:
+            self.failed.emit(findings)
+        self.deleteLater()

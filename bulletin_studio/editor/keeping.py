@@ -1,0 +1,175 @@
+"""Never lose work: recovery when a number is opened, news of files changed by others, questions before it is closed.
+
+A window and its studio's language go in; the session is restored, read again, saved or given up as the editor chooses.
+"""
+
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, Slot
+
+from bulletin_studio.base.errors import BulletinError
+from bulletin_studio.base.findings import Finding
+from bulletin_studio.base.words.catalogue import message, remedy
+from bulletin_studio.editor.asking import ask, tell_fault
+from bulletin_studio.editor.copy_elsewhere import save_copy_elsewhere
+from bulletin_studio.editor.differences_dialog import DifferencesDialog
+from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.session.differences import differences
+from bulletin_studio.session.number_edits import ReplaceNumber
+from bulletin_studio.session.opening import open_number
+from bulletin_studio.session.recovery import Recovery, headlines, recovery_of
+
+_SETTLED_MS = 500
+"""Others write several files one after another; they are looked at when that long nothing has come."""
+
+
+class Keeping(QObject):
+    """The keeper of one window's number."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._is_asking = False
+        self._watcher = QFileSystemWatcher(self)
+        self._settled = window.soon(_SETTLED_MS, self.look_outside)
+        self._watcher.fileChanged.connect(self._something_changed)
+        self._watcher.directoryChanged.connect(self._something_changed)
+        self._watch()
+        window.may_close = self.may_close
+        window.save_failed.connect(self.offer_copy)
+        window.closing.connect(self._end)
+        self._desk.saved.connect(self._watch)
+        window.installEventFilter(self)
+
+    # --- after a crash
+
+    def recover(self) -> None:
+        """Offers what a crash has left in the journal."""
+        session = self._desk.session
+        try:
+            found = recovery_of(session)
+        except BulletinError as fault:
+            tell_fault(self._window, self._window.language, fault.findings)
+            return
+        if found is None:
+            return
+        if found.number is None:
+            kept = session.set_journals_aside()
+            names = "\n".join(str(path) for path in kept)
+            say = self._window.say
+            ask(self._window, say("dialog.recovery"), say("dialog.journal_damaged", path=names), (say("dialog.close"),))
+            return
+        self._offer(found)
+
+    def _offer(self, found: Recovery) -> None:
+        say, session = self._window.say, self._desk.session
+        text = say("dialog.recovery_found", articles="、".join(headlines(found.differences)))
+        if found.files_changed:
+            text += "\n\n" + say("dialog.recovery_files_changed")
+        choices = (say("dialog.restore"), say("dialog.look"), say("dialog.keep_files"))
+        while (choice := ask(self._window, say("dialog.recovery"), text, choices)) == 1:
+            self._show_differences(found)
+        if choice == 0 and found.number is not None:
+            self._desk.apply(ReplaceNumber(found.number))
+            self._window.write_journal()
+        else:
+            session.set_journals_aside()
+
+    def _show_differences(self, found: Recovery) -> None:
+        names = (self._window.say("dialog.in_journal"), self._window.say("dialog.in_files"))
+        DifferencesDialog(self._window, found.differences, names).exec()
+
+    # --- files changed by others
+
+    @Slot()
+    def _something_changed(self) -> None:
+        self._settled.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Looks at the files too when the window comes to the front: not every share tells of changes."""
+        if watched is self._window and event.type() == QEvent.Type.WindowActivate:
+            self._settled.start()
+        return False
+
+    @Slot()
+    def look_outside(self) -> None:
+        """Offers what others have changed in the folder."""
+        session = self._desk.session
+        self._watch()
+        changed = session.changed_outside() if not self._is_asking else ()
+        if not changed:
+            return
+        self._is_asking = True
+        try:
+            self._offer_outside(changed)
+        finally:
+            self._is_asking = False
+
+    def _offer_outside(self, changed: tuple[str, ...]) -> None:
+        say, session = self._window.say, self._desk.session
+        code = "dialog.outside_and_ours" if session.is_changed else "dialog.outside"
+        text = say(code, files="\n".join(changed[:8]))
+        choices = (say("dialog.show_differences"), say("dialog.read_again"), say("dialog.keep_ours"))
+        while (choice := ask(self._window, say("dialog.outside_title"), text, choices)) == 0:
+            self._show_outside()
+        if choice == 1:
+            self.read_again()
+        else:
+            session.keep_ours()
+
+    def _show_outside(self) -> None:
+        try:
+            theirs = open_number(self._desk.session.folder).issue
+        except BulletinError as fault:
+            tell_fault(self._window, self._window.language, fault.findings)
+            return
+        names = (self._window.say("dialog.on_desk"), self._window.say("dialog.in_files"))
+        DifferencesDialog(self._window, differences(self._desk.issue, theirs), names).exec()
+
+    def read_again(self) -> None:
+        """Reads the files anew; where they cannot be read now, the number stays as it is."""
+        try:
+            self._desk.read_again()
+        except BulletinError as fault:
+            tell_fault(self._window, self._window.language, fault.findings)
+
+    def _watch(self) -> None:
+        """Watches issue.yaml, the articles and layouts; files written by renaming must be watched anew."""
+        folder = self._desk.session.folder
+        places = [folder, folder / "articles", folder / "layouts", folder / "issue.yaml"]
+        places += sorted((folder / "articles").glob("*.md"))
+        known = {*self._watcher.files(), *self._watcher.directories()}
+        new = [str(path) for path in places if path.exists() and str(path) not in known]
+        if new:
+            self._watcher.addPaths(new)
+
+    # --- saving and closing
+
+    @Slot(object)
+    def offer_copy(self, findings: tuple[Finding, ...]) -> None:
+        """The number could not be saved: says why and offers another folder."""
+        say, language = self._window.say, self._window.language
+        text = f"{message(findings[0], language)}\n\n{remedy(findings[0], language)}\n{say('dialog.still_here')}"
+        choices = (say("dialog.save_copy"), say("dialog.close"))
+        if ask(self._window, say("dialog.not_saved"), text, choices) == 0:
+            save_copy_elsewhere(self._window)
+
+    def may_close(self) -> bool:
+        """Asks whether to save what was changed; whether the window may close."""
+        session, say = self._desk.session, self._window.say
+        if not session.is_changed:
+            session.close(discard=True)
+            return True
+        choices = (say("dialog.save"), say("dialog.discard"), say("dialog.cancel"))
+        text = say("dialog.unsaved", title=self._window.number_name())
+        choice = ask(self._window, say("dialog.unsaved_title"), text, choices)
+        if choice == 2 or (choice == 0 and not self._window.save()):
+            return False
+        session.close(discard=True)
+        return True
+
+    @Slot()
+    def _end(self) -> None:
+        self._settled.stop()
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
