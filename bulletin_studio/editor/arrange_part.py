@@ -1,5 +1,7 @@
 """The Arrange menu and what stands over the pages while arranging: the bar, cropping, overset, rulers, drops."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -7,11 +9,16 @@ from PySide6.QtWidgets import QFileDialog
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.editor.crop_bar import CropBar
 from bulletin_studio.editor.crop_tool import CropTool
+from bulletin_studio.editor.cut_list_dialog import CutListDialog
+from bulletin_studio.editor.drop_target import DropTarget
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.overset_marks import OversetMarks
 from bulletin_studio.editor.rulers import Rulers
 from bulletin_studio.editor.selection_bar import SelectionBar
 from bulletin_studio.editor.tools_part import ToolsPart
-from bulletin_studio.session.photo_intake import PICTURE_SUFFIXES, take_in_photo
+from bulletin_studio.session.drops import PICTURE_SUFFIXES
+from bulletin_studio.session.importing import bring_in_photo
+from bulletin_studio.session.number_edits import ChangeNumber
 
 
 class ArrangePart:
@@ -29,6 +36,11 @@ class ArrangePart:
         self.arranging.crop_asked.connect(self._begin_crop)
         self.arranging.file_asked.connect(self._choose_file)
         self.rulers = Rulers(canvas)
+        self.drops = DropTarget(canvas, self._take_manuscripts)
+        self.oversets = OversetMarks(canvas)
+        self.oversets.fit_asked.connect(self._fit)
+        self.oversets.cuts_asked.connect(self._list_cuts)
+        self.oversets.release_asked.connect(self._release_pages)
         self._add_menu()
         self._rulers = window.add_action(
             "view", window.say("editor.show_rulers"), self._toggle_rulers, "Ctrl+R", checkable=True
@@ -77,8 +89,30 @@ class ArrangePart:
     def replace_photo(self, path: Path) -> None:
         """Puts another picture in the place of the selected photo's."""
         try:
-            file = take_in_photo(self._window.desk.session.folder, path)
+            file = bring_in_photo(self._window.desk.session, path)
         except BulletinError as fault:
             self._window.desk.tell(fault.findings)
             return
         self.arranging.set_file(file)
+
+    def _take_manuscripts(self, paths: Sequence[Path]) -> None:
+        from bulletin_studio.editor.bringing_in import bring_in_articles  # the readers of Word files are large
+
+        bring_in_articles(self._window, paths)
+
+    def _fit(self) -> None:
+        from bulletin_studio.editor.fit_dialog import FitDialog
+
+        dialog = FitDialog(self._window)
+        dialog.show()
+        dialog.start()
+
+    def _list_cuts(self) -> None:
+        pages = self._window.desk.issue.page_count
+        if pages is not None:
+            dialog = CutListDialog(self._window, pages)
+            dialog.show()
+            dialog.start()
+
+    def _release_pages(self) -> None:
+        self._window.desk.apply(ChangeNumber(replace(self._window.desk.issue, page_count=None)))

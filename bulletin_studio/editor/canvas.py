@@ -238,6 +238,7 @@ class Canvas(QAbstractScrollArea):
         """Shows pages as trimmed, without any aid."""
         self.is_preview = is_preview
         self.viewport().update()
+        self.view_moved.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints what is exposed."""

@@ -210,7 +210,8 @@ class SelectionBar(QFrame):
     def place(self) -> None:
         """Puts the bar above the thing, else below it, else beside it; it is hidden where the thing is out of view."""
         found = self._tool.picked_box()
-        if found is None or self._canvas.tool is not self._tool or self._tool.is_dragging:
+        is_wanted = self._canvas.tool is self._tool and not self._tool.is_dragging and not self._canvas.is_preview
+        if found is None or not is_wanted:
             self.hide()
             return
         thing = self._canvas.view_rect(*found).toAlignedRect()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin_studio.base.geometry import Point, Rect
-from bulletin_studio.base.units import Pt, mm_from_pt
+from bulletin_studio.base.units import Pt, mm_from_pt, pt_from_mm
 from bulletin_studio.makeup.photo_stands import stand_of
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
@@ -151,18 +151,19 @@ def changed_crop(issue: Issue, slug: str, index: int, crop: Rect, focus: tuple[f
 
 
 def smaller_photo(stage: Stage, slug: str, share: float) -> ChangePhoto | None:
-    """Makes the largest photo of an article smaller by a share; None where it has none on a page."""
-    pieces = [
-        each
-        for page in range(1, len(stage.objects.document.pages) + 1)
-        for each in stage.objects.on(page)
-        if each.kind is ObjectKind.PHOTO and each.article == slug
-    ]
-    largest = max(pieces, key=lambda each: each.box.width * each.box.height, default=None)
-    if largest is None:
+    """Makes the widest photo of an article narrower by a share, of two the first; None where it has none."""
+    photos = article_of(stage.issue, slug).photos
+    widths = [_width_of(stage, slug, index, photo) for index, photo in enumerate(photos)]
+    if not widths or max(widths) <= pt_from_mm(LEAST_WIDTH_MM):
         return None
-    photo = article_of(stage.issue, slug).photos[largest.index]
-    return ChangePhoto(slug, largest.index, replace(photo, width=_fixed(largest.box.width * (1 - share))))
+    index = widths.index(max(widths))
+    return ChangePhoto(slug, index, replace(photos[index], width=_fixed(widths[index] * (1 - share))))
+
+
+def _width_of(stage: Stage, slug: str, index: int, photo: Photo) -> Pt:
+    """How wide a photo stands, or would stand if there were room for it."""
+    pieces = stage.objects.of(ObjectKind.PHOTO, slug, index)
+    return pieces[0].box.width if pieces else stand_of(photo, stage.area_of(slug).area).width
 
 
 def _fixed(width: Pt) -> FixedWidth:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import count
 
 from bulletin_studio.display.document import Document
 from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.fonts.library import open_library
 from bulletin_studio.makeup.compose import make_up
+from bulletin_studio.makeup.cut_list import Cut, cheapest_cuts
 from bulletin_studio.makeup.fit import Fitted, fit_number, usual_pages
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
@@ -45,6 +47,16 @@ def fit_proof(proof: Proof, pages: int | None, progress: Callable[[float], None]
     make = proof.maker()
     wanted = pages or proof.issue.page_count or usual_pages(proof.issue, make)
     return fit_number(proof.issue, proof.layout, wanted, make, progress)
+
+
+def cuts_for(proof: Proof, pages: int, progress: Callable[[float], None]) -> tuple[Cut, ...]:
+    """Where to cut so that the number takes so many pages as it is fitted now; see `cheapest_cuts`.
+
+    Raises:
+        CancelledError: `progress` raised it.
+    """
+    counted = count(1)
+    return cheapest_cuts(proof.issue, pages, proof.maker(), lambda: progress(1 - 0.9 ** next(counted)))
 
 
 def fitted_number(issue: Issue, fitted: Fitted) -> Issue:

@@ -17,7 +17,7 @@ ARRANGING_WORDS: dict[str, Words] = {
     "editor.width_column": Words(zh="栏宽", en="Column"),
     "editor.width_columns": Words(zh="{columns} 栏宽", en="{columns} columns"),
     "editor.width_full": Words(zh="通栏", en="Full width"),
-    "editor.width_mm": Words(zh="{width} mm", en="{width} mm"),
+    "editor.width_mm": Words(zh="{width} 毫米", en="{width} mm"),
     "editor.spot": Words(zh="位置", en="Place"),
     "editor.spot_auto": Words(zh="自动", en="Automatic"),
     "editor.spot_head": Words(zh="版首", en="Head of page"),
@@ -55,13 +55,13 @@ ARRANGING_WORDS: dict[str, Words] = {
         en="Drag edges to crop, the picture to move, the dot to set the focus",
     ),
     "editor.readout_photo": Words(
-        zh="{width} · {place} · {across} × {down} mm", en="{width} · {place} · {across} × {down} mm"
+        zh="{width} · {place} · {across} × {down} 毫米", en="{width} · {place} · {across} × {down} mm"
     ),
     "editor.readout_opening": Words(zh="正文开头", en="before the text"),
     "editor.readout_paragraph": Words(zh="第 {paragraph} 段之后", en="after paragraph {paragraph}"),
     "editor.readout_article": Words(
-        zh="第 {page} 版 · 第 {first}–{last} 栏 · 第 {row} 行起 {rows} 行 · {across} × {down} mm",
-        en="Page {page} · columns {first}–{last} · {rows} lines from line {row} · {across} × {down} mm",
+        zh="第 {page} 版 · 第 {columns} 栏 · 第 {row} 行起 {rows} 行 · {across} × {down} 毫米",
+        en="Page {page} · columns {columns} · {rows} lines from line {row} · {across} × {down} mm",
     ),
     "editor.readout_clash": Words(zh="{place} · 放不下", en="{place} · does not fit here"),
     "editor.readout_nowhere": Words(zh="没有排上版面", en="On no page"),
@@ -83,7 +83,6 @@ ARRANGING_WORDS: dict[str, Words] = {
     "editor.fitting": Words(zh="正在试排…", en="Trying make-ups…"),
     "editor.cancel": Words(zh="取消", en="Cancel"),
     "editor.close": Words(zh="关闭", en="Close"),
-    "editor.go_there": Words(zh="转到此处", en="Go there"),
     "editor.cut_list": Words(zh="删稿清单", en="Where to cut"),
     "editor.cut_list_head": Words(
         zh="排进 {pages} 版要删 {characters} 字，最省的地方：",
@@ -107,11 +106,5 @@ ARRANGING_WORDS: dict[str, Words] = {
         en="There is no article on this page for a photo to stand in.",
         remedy_zh="请把照片拖到一篇文章上。",
         remedy_en="Drop it onto an article.",
-    ),
-    "drop.empty_text": Words(
-        zh="“{name}”里没有文字。",
-        en="There is no text in “{name}”.",
-        remedy_zh="请检查文件是不是选错了。",
-        remedy_en="Check that it is the right file.",
     ),
 }

@@ -1,0 +1,118 @@
+"""Files dropped on the pages from the file manager: photos go where they are dropped, manuscripts become articles."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QRubberBand
+
+from bulletin_studio.base.geometry import Point, Rect
+from bulletin_studio.editor.canvas import Canvas
+from bulletin_studio.editor.desk import Picked
+from bulletin_studio.model.photo import PhotoSpot
+from bulletin_studio.session.arranging_photos import article_near, edge_at
+from bulletin_studio.session.drops import drop_pictures, sort_dropped
+from bulletin_studio.session.page_objects import ObjectKind
+
+_STRIP_ROWS = 2
+
+
+class DropTarget(QObject):
+    """The pages as a place to drop files on."""
+
+    def __init__(self, canvas: Canvas, takes_manuscripts: Callable[[Sequence[Path]], object]) -> None:
+        """Makes the pages accept files.
+
+        Args:
+            canvas: the pages.
+            takes_manuscripts: is given texts that were dropped, after the drop is over.
+        """
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._desk = canvas.desk
+        self._takes_manuscripts = takes_manuscripts
+        self._manuscripts: tuple[Path, ...] = ()
+        self._band = QRubberBand(QRubberBand.Shape.Rectangle, canvas.viewport())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._hand_over)
+        canvas.viewport().setAcceptDrops(True)
+        canvas.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Takes the events of dragging over the pages."""
+        if isinstance(event, QDropEvent) and event.mimeData().hasUrls():
+            if event.type() is QEvent.Type.Drop:
+                self._band.hide()
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                self.drop(_paths_of(event.mimeData()), event.position())
+                return True
+            if isinstance(event, QDragEnterEvent | QDragMoveEvent):
+                self._show_target(event.position())
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                return True
+        if event.type() is QEvent.Type.DragLeave:
+            self._band.hide()
+            return True
+        return super().eventFilter(watched, event)
+
+    def drop(self, paths: Sequence[Path], place: QPointF) -> None:
+        """Puts files where they were dropped; what cannot be used is told, and nothing else becomes of it."""
+        dropped = sort_dropped(paths)
+        at = self._canvas.pointing_at(place, Qt.KeyboardModifier.NoModifier)
+        edits, findings = drop_pictures(self._desk.session, self._desk.stage, dropped.pictures, at.page, at.point)
+        self._desk.session.begin_gesture()
+        for edit in edits:
+            if self._desk.apply(edit):
+                self._pick(edit.slug, edit.photo.file)
+        self._desk.session.end_gesture()
+        if dropped.findings or findings:
+            self._desk.tell((*dropped.findings, *findings))
+        if dropped.manuscripts:
+            self._manuscripts = dropped.manuscripts
+            self._later.start(0)
+
+    def _hand_over(self) -> None:
+        """A dialog may come up only when the file manager has its answer."""
+        self._takes_manuscripts(self._manuscripts)
+
+    def _pick(self, slug: str, file: str) -> None:
+        article = next(each for each in self._desk.issue.articles if each.slug == slug)
+        index = max(index for index, photo in enumerate(article.photos) if photo.file == file)
+        self._desk.pick(Picked(ObjectKind.PHOTO, slug, index))
+
+    def _show_target(self, place: QPointF) -> None:
+        """A frame round the article, or the edge of the page, that a photo would go to."""
+        at = self._canvas.pointing_at(place, Qt.KeyboardModifier.NoModifier)
+        box = self._target_box(at.page, at.point)
+        if box is None:
+            self._band.hide()
+            return
+        frame: QRect = self._canvas.view_rect(at.page, box).toAlignedRect()
+        self._band.setGeometry(frame)
+        self._band.show()
+
+    def _target_box(self, page: int, point: Point) -> Rect | None:
+        stage = self._desk.stage
+        slug = article_near(stage, page, point)
+        if slug is None:
+            return None
+        box = next(
+            each.box for each in stage.objects.on(page) if (each.kind, each.article) == (ObjectKind.ARTICLE, slug)
+        )
+        strip = _STRIP_ROWS * stage.layout.grid.pitch
+        match edge_at(stage, page, point):
+            case PhotoSpot.HEAD:
+                return Rect(box.x, box.y, box.width, strip)
+            case PhotoSpot.FOOT:
+                return Rect(box.x, box.bottom - strip, box.width, strip)
+            case _:
+                return box
+
+
+def _paths_of(data: QMimeData) -> list[Path]:
+    """The files; an address on the net goes by its last part, which is no file here."""
+    return [Path(url.toLocalFile() or url.fileName() or url.toString()) for url in data.urls()]
