@@ -69,9 +69,9 @@ class StartPage(QWidget):
         name.setObjectName("name")
         about.setObjectName("about")
         tasks = QVBoxLayout()
-        self.open_button = self._task("start.open", self._open_asked)
-        self.new_button = self._task("start.new", self._new_asked)
-        self.sample_button = self._task("start.sample", self._sample_asked)
+        self.open_button = self._task("start.open", "start.open_tip", self._open_asked)
+        self.new_button = self._task("start.new", "start.new_tip", self._new_asked)
+        self.sample_button = self._task("start.sample", "start.sample_tip", self._sample_asked)
         for button in (self.open_button, self.new_button, self.sample_button):
             tasks.addWidget(button)
         tasks.addStretch(1)
@@ -90,11 +90,11 @@ class StartPage(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setRowStretch(3, 1)
 
-    def _task(self, code: str, does: object) -> QPushButton:
+    def _task(self, code: str, tip: str, does: object) -> QPushButton:
         button = QPushButton(self._say(code))
         button.setObjectName("task")
-        button.setAccessibleName(self._say(code).replace("\n", " "))
-        button.setToolTip(self._say(f"{code}_tip"))
+        button.setAccessibleName(self._say(code))
+        button.setToolTip(self._say(tip))
         button.clicked.connect(does)
         return button
 

@@ -3,7 +3,7 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ os.environ.setdefault("QT_FONT_DPI", "96")
 
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.memory import Memory
+from bulletin_studio.editor.studio import Studio
 from bulletin_studio.editor.windows import open_window
 from bulletin_studio.files.data_folder import data_folder
 
@@ -47,3 +49,43 @@ def window(qtbot: object, number: Path) -> Iterator[MainWindow]:
     made.may_close = lambda: True
     made.close()
     made.desk.session.close(discard=True)
+
+
+class Answers:
+    """Stands for the editor who is asked: gives the answers laid down, in order, and keeps the questions."""
+
+    def __init__(self) -> None:
+        self.next: list[int] = []
+        self.asked: list[str] = []
+
+    def ask(self, parent: object, title: str, text: str, choices: Sequence[str], *, details: str = "") -> int:
+        del parent, details
+        self.asked.append(f"{title}\n{text}")
+        assert self.next, f"nobody answers: {title}\n{text}\n{choices}"
+        return self.next.pop(0)
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    """Answers to every question of the editor's dialogs."""
+    made = Answers()
+    for module in ("asking", "keeping", "studio", "output", "crash"):
+        monkeypatch.setattr(f"bulletin_studio.editor.{module}.ask", made.ask)
+    return made
+
+
+@pytest.fixture
+def studio(qtbot: object, tmp_path: Path, answers: Answers) -> Iterator[Studio]:
+    """The program without a window yet; every window it opens is closed without questions."""
+    del qtbot, answers
+    made = Studio(Language.CHINESE, Memory(tmp_path / "config" / "settings.json"))
+    yield made
+    for window in made.open_windows():
+        window.canvas.paint_with.pictures.wait()
+        window.may_close = lambda: True
+        window.close()
+        window.desk.session.close(discard=False)
+        window.deleteLater()
+    if made.start_page is not None:
+        made.start_page.close()
+        made.start_page.deleteLater()
