@@ -60,20 +60,35 @@ TAIL = 12.0
 """The next page begins with a rest of less than two lines in each column."""
 
 HELD_ROW = 1.5
-"""For each row left free at the foot of a page so that a photo on the next page has text to go with it."""
+"""For each of the first few rows left free at the foot of a page so that a photo on the next page has text."""
+
+_FEW_HELD = 6
+"""Rows at a foot that are hardly a hole; more are one."""
 
 UNFILLED_ROW = 2.0
 """For each row and column left free at the foot of a page although the article goes on."""
 
 
+_SEEN_ROWS = 4
+"""Feet that differ by more rows are uneven however much: what is dearer then is a page left blank."""
+
+
 def short_column_cost(rows: int) -> float:
     """A column before the last that ends some rows above the deepest."""
-    return 6.0 * rows * rows
+    seen = min(rows, _SEEN_ROWS)
+    return 6.0 * seen * seen + 12.0 * (rows - seen)
 
 
 def short_last_column_cost(rows: int) -> float:
     """The last column of an article: one row is what odd counts leave, more is a hole (R26)."""
-    return 1.0 if rows == 1 else 4.0 * rows * rows
+    seen = min(rows, _SEEN_ROWS)
+    return 1.0 if rows == 1 else 4.0 * seen * seen + 8.0 * (rows - seen)
+
+
+def held_cost(rows: int) -> float:
+    """Rows left free at the foot of a page so that a photo on the next page has text to go with it."""
+    few = min(rows, _FEW_HELD)
+    return HELD_ROW * few + 10.0 * (rows - few)
 
 
 def relined_cost(gap_em: float) -> float:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from bulletin_studio.makeup.columns import START, Column, PlacedText, Position, Thread, ThreadPhoto, is_poured
 from bulletin_studio.makeup.costs import (
-    HELD_ROW,
     LONE_PHOTO,
     OPENING_ALONE,
     PHOTO_EARLY,
@@ -14,6 +13,7 @@ from bulletin_studio.makeup.costs import (
     PHOTO_ORDER,
     PIN_EARLY,
     PIN_MISSED,
+    held_cost,
 )
 from bulletin_studio.makeup.edge_photos import Arrangement, EdgePhoto, arrangements
 from bulletin_studio.makeup.galley import Fit, Galley, SetPhoto
@@ -205,11 +205,11 @@ def _pourings(galley: Galley, end: Progress, room: Room, depth: int, arrangement
     taken = both_taken(arrangement.taken, room.taken)
     rest = pour_rest(thread, end.position, room.columns, depth, taken)
     if rest is not None:
-        yield rest
+        yield replace(rest, cost=rest.cost + held_cost(depth - rest.rows)) if waiting else rest
         held = rest.rows - room.minimum
         if waiting and held - arrangement.deepest >= room.minimum:
             early = pour_full(thread, end.position, room.columns, held, taken)
-            yield replace(early, cost=early.cost + HELD_ROW * (depth - early.rows))
+            yield replace(early, cost=early.cost + held_cost(depth - early.rows))
     elif left >= room.minimum or room.is_fresh:
         yield pour_full(thread, end.position, room.columns, depth, taken)
 
