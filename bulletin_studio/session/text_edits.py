@@ -7,8 +7,18 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import Photo
-from bulletin_studio.model.story import MANUAL_BREAK, Paragraph
+from bulletin_studio.model.story import MANUAL_BREAK, TABLE, Paragraph
 from bulletin_studio.session.edits import Edit, SingleStep
+from bulletin_studio.session.replacing import (
+    WALLS,
+    Fragment,
+    fitted_to,
+    has_cells,
+    in_one,
+    replaced,
+    style_after,
+    without_walls,
+)
 from bulletin_studio.session.spans import (
     Spans,
     annotated,
@@ -16,9 +26,9 @@ from bulletin_studio.session.spans import (
     joined,
     length_of,
     linked,
-    plain_spans,
     styled,
     styles_in,
+    text_of,
     typed_spans,
 )
 from bulletin_studio.session.text_places import (
@@ -54,14 +64,6 @@ def range_between(one: TextPlace, other: TextPlace) -> TextRange:
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
-    """A piece of text to put in: one paragraph or a part of one; `style` is of the paragraph, empty for as it comes."""
-
-    spans: Spans
-    style: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ReplaceText:
     """Puts fragments in the place of a range.
 
@@ -77,16 +79,17 @@ class ReplaceText:
         """See `Edit.apply`."""
         start, end = self.range.start, self.range.end
         article = article_of(issue, start.article)
-        first = paragraph_of(article, start.part, start.paragraph)
-        last = paragraph_of(article, end.part, end.paragraph)
-        before, after = cut(first.spans, 0, start.offset), cut(last.spans, end.offset)
+        touched = [paragraph_of(article, start.part, index) for index in range(start.paragraph, end.paragraph + 1)]
         if start.part != "body":
+            before, after = cut(touched[0].spans, 0, start.offset), cut(touched[-1].spans, end.offset)
             glue = " " if start.part == "credit" else MANUAL_BREAK
-            spans = joined(before, _in_one(self.fragments, glue), after)
+            spans = joined(before, without_walls(in_one(self.fragments, glue)), after)
             return with_article(
-                issue, with_paragraph(article, start.part, start.paragraph, replace(first, spans=spans))
+                issue, with_paragraph(article, start.part, start.paragraph, replace(touched[0], spans=spans))
             )
-        made = _new_paragraphs(first, before, self.fragments, after)
+        made = replaced(touched, start.offset, end.offset, self.fragments)
+        if made == tuple(touched):
+            return issue
         return with_article(issue, _with_paragraphs(article, start.paragraph, end.paragraph, made))
 
     def continues(self, previous: Edit) -> bool:
@@ -114,31 +117,6 @@ class ReplaceText:
         return replace(start, paragraph=start.paragraph + len(self.fragments) - 1, offset=last)
 
 
-def _in_one(fragments: tuple[Fragment, ...], glue: str) -> Spans:
-    parts: list[Spans] = []
-    for fragment in fragments:
-        if parts:
-            parts.append(plain_spans(glue))
-        parts.append(fragment.spans)
-    return joined(*parts)
-
-
-def _new_paragraphs(
-    first: Paragraph, before: Spans, fragments: tuple[Fragment, ...], after: Spans
-) -> tuple[Paragraph, ...]:
-    """What stands in the place of the paragraphs that the range touched."""
-    if len(fragments) < 2:
-        return (replace(first, spans=joined(before, *(fragment.spans for fragment in fragments), after)),)
-    head, *middle, tail = fragments
-    opening_style = first.style if before or not head.style else head.style
-    following = tail.style or ("body" if not after else first.style)
-    return (
-        Paragraph(opening_style, joined(before, head.spans)),
-        *(Paragraph(fragment.style or "body", fragment.spans) for fragment in middle),
-        Paragraph(following, joined(tail.spans, after)),
-    )
-
-
 def _with_paragraphs(article: Article, first: int, last: int, made: tuple[Paragraph, ...]) -> Article:
     """Puts paragraphs in the place of `first` to `last`; photos keep their places between the others."""
     body = article.body.paragraphs
@@ -155,10 +133,19 @@ def _with_paragraphs(article: Article, first: int, last: int, made: tuple[Paragr
 
 
 def typed(issue: Issue, place: TextRange, text: str) -> ReplaceText:
-    """Typing over a range, in the style of the character before it; line feeds begin paragraphs."""
-    spans = paragraph_at(issue, place.start).spans
+    """Typing over a range, in the style of the character before it; line feeds begin paragraphs, in cells lines."""
+    paragraph = paragraph_at(issue, place.start)
     lines = text.split("\n")
-    return ReplaceText(place, tuple(Fragment(typed_spans(spans, place.start.offset, line)) for line in lines))
+    last = _style_of_new(issue, place) if len(lines) > 1 and place.start.part == "body" else ""
+    fragments = [Fragment(typed_spans(paragraph.spans, place.start.offset, line)) for line in lines]
+    fragments[-1] = replace(fragments[-1], style=last)
+    return ReplaceText(place, fitted_to(paragraph, tuple(fragments)))
+
+
+def _style_of_new(issue: Issue, place: TextRange) -> str:
+    """The style of a paragraph begun at a place; that of the paragraph which is cut in two."""
+    is_at_end = place.end.offset == length_of(paragraph_at(issue, place.end).spans)
+    return style_after(paragraph_at(issue, place.start).style) if is_at_end else ""
 
 
 def deleted(place: TextRange) -> ReplaceText:
@@ -166,9 +153,9 @@ def deleted(place: TextRange) -> ReplaceText:
     return ReplaceText(place, (), "edit.delete")
 
 
-def pasted(place: TextRange, fragments: tuple[Fragment, ...]) -> ReplaceText:
+def pasted(issue: Issue, place: TextRange, fragments: tuple[Fragment, ...]) -> ReplaceText:
     """Puts in fragments from the clipboard."""
-    return ReplaceText(place, fragments, "edit.paste")
+    return ReplaceText(place, fitted_to(paragraph_at(issue, place.start), fragments), "edit.paste")
 
 
 def fragments_in(issue: Issue, place: TextRange) -> tuple[Fragment, ...]:
@@ -179,7 +166,7 @@ def fragments_in(issue: Issue, place: TextRange) -> tuple[Fragment, ...]:
         paragraph = paragraph_of(article, place.start.part, index)
         start = place.start.offset if index == place.start.paragraph else 0
         end = place.end.offset if index == place.end.paragraph else None
-        found.append(Fragment(cut(paragraph.spans, start, end), paragraph.style))
+        found.append(Fragment(cut(paragraph.spans, start, end), paragraph.style, paragraph.grid))
     return tuple(found)
 
 
@@ -222,7 +209,7 @@ class AnnotateText(SingleStep):
 
     def apply(self, issue: Issue) -> Issue:
         """See `Edit.apply`."""
-        return _changed(issue, self.range, lambda spans: annotated(spans, self.annotation))
+        return _changed(issue, self.range, lambda spans: _annotated_word(spans, self.annotation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +225,23 @@ class StyleParagraphs(SingleStep):
         article = article_of(issue, self.range.start.article)
         touched = range(self.range.start.paragraph, self.range.end.paragraph + 1)
         body = tuple(
-            replace(paragraph, style=self.style) if index in touched else paragraph
+            _in_style(paragraph, self.style) if index in touched else paragraph
             for index, paragraph in enumerate(article.body.paragraphs)
         )
         return with_article(issue, with_body(article, body))
+
+
+def _annotated_word(spans: Spans, annotation: str) -> Spans:
+    """Text with 注音; what reaches over the end of a line or a cell is no word and keeps none."""
+    is_word = not set(text_of(spans)) & {*WALLS, MANUAL_BREAK}
+    return annotated(spans, annotation) if is_word or not annotation else spans
+
+
+def _in_style(paragraph: Paragraph, style: str) -> Paragraph:
+    """A paragraph in another style; tables stay tables."""
+    if has_cells(paragraph) or style == TABLE:
+        return paragraph
+    return replace(paragraph, style=style, grid=paragraph.grid if style == paragraph.style else None)
 
 
 def _changed(issue: Issue, place: TextRange, change: Callable[[Spans], Spans]) -> Issue:

@@ -11,10 +11,10 @@ from bulletin_studio.model.issue import Issue, Masthead
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import MANUAL_BREAK, Paragraph, Span, Story, plain_paragraph
 from bulletin_studio.session.history import History
+from bulletin_studio.session.replacing import Fragment
 from bulletin_studio.session.spans import cut, joined
 from bulletin_studio.session.text_edits import (
     AnnotateText,
-    Fragment,
     LinkText,
     MarkText,
     ReplaceText,

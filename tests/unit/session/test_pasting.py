@@ -1,0 +1,143 @@
+"""What comes from the clipboard of others: paragraphs, marks and links kept, everything else left out and counted."""
+
+import time
+
+import pytest
+
+from bulletin_studio.model.story import MANUAL_BREAK, Grid, Paragraph, Span, rows_of
+from bulletin_studio.session.clipping import (
+    fragments_from_json,
+    html_from_fragments,
+    json_from_fragments,
+    text_from_fragments,
+)
+from bulletin_studio.session.pasting import Pasted, Tidied, fragments_from_text, without_styles
+from bulletin_studio.session.pasting_html import fragments_from_html
+from bulletin_studio.session.replacing import Fragment
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {mso-style-parent:""}</style>
+<title>会议</title></head><body lang=ZH-CN><!--StartFragment-->
+<p class=MsoNormal style='text-indent:21.0pt'><span style='font-family:宋体'>　　昨日，<b>新泾镇</b>召开学习
+讨论会<sup>①</sup>。<o:p></o:p></span></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<h2>一、会议<i>精神</i></h2>
+<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>l<span>&nbsp;&nbsp; </span></span>
+<![endif]><span>第一项</span></p>
+<p class=MsoNormal>见<a href="https://example.org/a?b=1&amp;c=2">网页</a><span style='display:none'>看不见</span></p>
+<!--EndFragment--></body></html>"""
+
+
+def spans(pasted: Pasted, index: int = 0) -> list[tuple[str, str]]:
+    return [(span.text, span.style) for span in pasted.fragments[index].spans]
+
+
+def test_word_keeps_paragraphs_marks_headings_lists_and_links() -> None:
+    pasted = fragments_from_html(WORD)
+    assert [fragment.style for fragment in pasted.fragments] == ["body", "crosshead", "list", "body"]
+    assert spans(pasted) == [
+        ("昨日，", ""),
+        ("新泾镇", "strong"),
+        ("召开学习讨论会", ""),
+        ("①", "super"),
+        ("。", ""),
+    ]
+    assert spans(pasted, 1) == [("一、会议", ""), ("精神", "emphasis")]
+    assert spans(pasted, 2) == [("第一项", "")]
+    assert pasted.fragments[3].spans[1] == Span("网页", link="https://example.org/a?b=1&c=2")
+    assert dict(pasted.tidied) == {
+        Tidied.INDENT: 3,
+        Tidied.EMPTY: 1,
+        Tidied.SIGN: 1,
+        Tidied.HIDDEN: 3,
+    }
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<b style='font-weight:normal'><p>一</p></b>", [("一", "")]),
+        ("<span style='font-weight:700'>一</span>二", [("一", "strong"), ("二", "")]),
+        ("<p>one\n  two</p>", [("one two", "")]),
+        ("<p>一\n二 three</p>", [("一二 three", "")]),
+        ("<p>甲<br>乙<br></p>", [(f"甲{MANUAL_BREAK}乙", "")]),
+        ("<div>甲<script>alert(1)</script></div>", [("甲", "")]),
+        ("a &lt;b&gt; &amp;amp;", [("a <b> &amp;", "")]),
+        ("<p>未闭合<b>粗", [("未闭合", ""), ("粗", "strong")]),
+        ("<span style='vertical-align:sub'>2</span>", [("2", "sub")]),
+        ("<ol><li>甲</li></ol>", [("1. 甲", "")]),
+        ("<pre>甲\n乙</pre>", [(f"甲{MANUAL_BREAK}乙", "")]),
+    ],
+)
+def test_one_paragraph_of_a_page(html: str, expected: list[tuple[str, str]]) -> None:
+    assert spans(fragments_from_html(html)) == expected
+
+
+def test_ruby_and_pictures() -> None:
+    pasted = fragments_from_html("<p><ruby>泾<rp>(</rp><rt>jīng</rt><rp>)</rp></ruby>镇<img src=x></p>")
+    assert pasted.fragments[0].spans == (Span("泾", annotation="jīng"), Span("镇"))
+    assert dict(pasted.tidied) == {Tidied.HIDDEN: 2, Tidied.PICTURE: 1}
+
+
+def test_tables_come_as_tables_and_frames_of_one_column_as_paragraphs() -> None:
+    html = (
+        "<table><tr><th>村</th><th>户数</th></tr><tr><td><p>新泾</p><p>二组</p></td><td>　12 </td></tr>"
+        "<tr><td>合计</td></tr></table>"
+    )
+    fragment = fragments_from_html(html).fragments[0]
+    rows = rows_of(Paragraph("table", fragment.spans))
+    texts = [[cell.paragraph.text for cell in row] for row in rows]
+    assert texts == [["村", "户数"], [f"新泾{MANUAL_BREAK}二组", "12"], ["合计", ""]]
+    assert fragment.grid is not None
+    assert fragment.grid.has_head
+    framed = fragments_from_html("<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>")
+    assert [each.style for each in framed.fragments] == ["body", "body"]
+
+
+def test_plain_text_becomes_paragraphs_without_indents_and_rubbish() -> None:
+    pasted = fragments_from_text("　　⽇前，\u200b新\u00ad泾。\r\n\r\n\t第二段  末尾 \n三\u2028行")
+    texts = ["".join(span.text for span in fragment.spans) for fragment in pasted.fragments]
+    assert texts == ["日前，新泾。", "第二段 末尾", f"三{MANUAL_BREAK}行"]
+    assert dict(pasted.tidied) == {
+        Tidied.INDENT: 3,
+        Tidied.BLANKS: 2,
+        Tidied.INVISIBLE: 2,
+        Tidied.EMPTY: 1,
+        Tidied.RADICAL: 1,
+    }
+
+
+def test_full_width_marks_are_not_made_half_width() -> None:
+    assert spans(fragments_from_text("（１）：，！㈠"))[0][0] == "（１）：，！㈠"
+
+
+def test_a_piece_of_a_sentence_keeps_its_blanks() -> None:
+    assert spans(fragments_from_text(" of the")) == [(" of the", "")]
+    assert spans(fragments_from_text("　　正文")) == [("正文", "")]
+    assert fragments_from_text("").fragments == ()
+
+
+def test_our_own_clipboard_gives_back_what_was_copied() -> None:
+    fragments = (
+        Fragment((Span("a", "strong", link="https://x.cn"), Span("泾", annotation="jīng"))),
+        Fragment((Span("1\x1f2\x1e3\x1f4"),), "table", Grid(has_head=True)),
+    )
+    assert fragments_from_json(json_from_fragments(fragments)) == fragments
+    assert text_from_fragments(fragments) == "a泾\n1\t2\n3\t4"
+    again = fragments_from_html(html_from_fragments(fragments))
+    assert again.fragments[0].spans == fragments[0].spans
+    assert again.fragments[1].spans == fragments[1].spans
+    assert without_styles(fragments)[0].spans == (Span("a泾"),)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", "[[[[", '{"kind": "Fragment"}', "[{}]", '[{"kind":"Fragment"}]'])
+def test_a_damaged_clipboard_is_nothing(text: str) -> None:
+    assert fragments_from_json(text) == ()
+
+
+def test_a_megabyte_is_read_fast() -> None:
+    line = "新泾镇召开学习讨论会，研究部署全年工作。" * 20
+    html = f"<p class=MsoNormal><span style='font-family:宋体'>{line}</span></p>\n" * 900
+    begin = time.process_time()
+    assert len(fragments_from_html(html).fragments) == 900
+    assert len(fragments_from_text(f"{line}\n" * 900).fragments) == 900
+    assert time.process_time() - begin < 2.0
