@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
+from bulletin_studio.files.bracket_tail import ADDRESS
 from bulletin_studio.model.story import (
     CELL_BREAK,
     CROSSHEAD,
@@ -38,7 +39,6 @@ _MARKS = {
     "sup": "super",
     "sub": "sub",
 }
-_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _BULLET = re.compile(r"[·•●○◦o§ØüvnlqtuwÿF■□◆◇▪–-]\s*")
 """What Word draws before the items of lists: signs, or the letters that look so in Wingdings."""
@@ -272,7 +272,7 @@ def _look_of(tag: str, given: dict[str, str], outer: _Look) -> _Look:
     look.is_reading = outer.is_reading or tag == "rt"
     look.is_verbatim = outer.is_verbatim or tag == "pre"
     address = given.get("href", "").strip()
-    if tag == "a" and _ADDRESS.fullmatch(address):
+    if tag == "a" and ADDRESS.fullmatch(address):
         look.link = address
     _read_style(look, given.get("style", "").lower())
     if _HEADINGS.fullmatch(tag):

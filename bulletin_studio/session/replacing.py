@@ -94,7 +94,8 @@ def replaced(
     first, last = touched[0], touched[-1]
     if len(touched) > 1:
         first = _gone(first) if start == 0 else first
-        last, end = (_gone(last), 0) if end == length_of(last.spans) else (last, end)
+        if end == length_of(last.spans) and has_cells(last):
+            last, end = _gone(last), 0
     before, after = cut(first.spans, 0, start), cut(last.spans, end)
     if not has_cells(first) and not has_cells(last):
         return _new_paragraphs(first, before, fragments, after)

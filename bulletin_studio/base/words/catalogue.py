@@ -31,6 +31,7 @@ from bulletin_studio.base.words.report_words import REPORT_WORDS
 from bulletin_studio.base.words.session_words import SESSION_WORDS
 from bulletin_studio.base.words.sheet_words import SHEET_WORDS
 from bulletin_studio.base.words.system_reasons import in_chinese
+from bulletin_studio.base.words.text_words import TEXT_WORDS
 
 
 class Language(Enum):
@@ -66,6 +67,7 @@ CATALOGUE: Mapping[str, Words] = {
     **REPORT_WORDS,
     **SESSION_WORDS,
     **SHEET_WORDS,
+    **TEXT_WORDS,
 }
 
 
