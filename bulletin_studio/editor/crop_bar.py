@@ -47,10 +47,11 @@ class CropBar(QFrame):
 
     def place(self) -> None:
         """Beside the picture, as the bar of a selection."""
-        if self._canvas.tool is not self._tool:
+        page, box = self._tool.shown_box
+        if self._canvas.tool is not self._tool or page > len(self._canvas.spreads.boxes):
             self.hide()
             return
-        thing = self._canvas.view_rect(*self._tool.shown_box).toAlignedRect()
+        thing = self._canvas.view_rect(page, box).toAlignedRect()
         self._row.activate()
         size = self._row.sizeHint()
         self.setGeometry(QRect(bar_corner(thing, self._canvas.viewport().rect(), size), size))

@@ -67,6 +67,7 @@ class CropTool(QObject, Tool):
         self.focus = (0.5, 0.5)
         self._held: Handle | _Held | None = None
         self._start: tuple[Point, Rect] = (Point(0, 0), WHOLE_PICTURE)
+        self._desk.number_changed.connect(self.give_up)
 
     def begin(self) -> bool:
         """Takes up the selected photo; False where none is, or it stands on no page."""
@@ -104,7 +105,7 @@ class CropTool(QObject, Tool):
             self.finished.emit()
 
     def give_up(self) -> None:
-        """Leaves the photo as it was."""
+        """Leaves the photo as it was; also when the number changes otherwise, by Undo for one."""
         if self._picked is not None:
             self._picked = None
             self.finished.emit()

@@ -97,6 +97,9 @@ class OversetMarks(QObject):
     def place(self) -> None:
         """Puts each mark below the corner of its article."""
         for mark, each in zip(self.marks, self._places, strict=True):
+            if each.page > len(self._canvas.spreads.boxes):  # the page is gone; `renew` is on its way
+                mark.hide()
+                continue
             corner, scale = self._canvas.origin_of(each.page), self._canvas.scale
             size = mark.sizeHint()
             right, top = corner.x() + each.corner.x * scale, corner.y() + each.corner.y * scale

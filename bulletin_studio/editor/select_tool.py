@@ -90,6 +90,7 @@ class SelectTool(QObject, Tool):
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._follow)
+        self._desk.number_changed.connect(self._forget_hovered)
 
     @property
     def is_dragging(self) -> bool:
@@ -197,6 +198,10 @@ class SelectTool(QObject, Tool):
             return _CURSORS[handle]
         is_picked = hovered is not None and self._desk.picked == Picked(hovered.kind, hovered.article, hovered.index)
         return Qt.CursorShape.SizeAllCursor if is_picked else self.cursor
+
+    def _forget_hovered(self) -> None:
+        """What was under the mouse may stand elsewhere now."""
+        self._hovered = None
 
     # --- what is where
 

@@ -370,6 +370,28 @@ def test_escape_leaves_a_crop_as_it_was(window: MainWindow, qtbot, part: Arrange
     assert window.desk.issue is before
 
 
+def test_undo_while_cropping_ends_it(window: MainWindow, part: ArrangePart) -> None:
+    window.desk.pick(Picked(ObjectKind.PHOTO, FIRST, 1))
+    part.arranging.set_width(PhotoWidth.FULL)
+    part.arranging.ask_crop()
+    assert window.canvas.tool is part.crop
+    window.desk.undo()
+    assert window.canvas.tool is part.tools.select
+    assert not part.crop_bar.isVisible()
+    assert photo(window).width is PhotoWidth.COLUMN
+
+
+def test_preview_shows_no_aids(window: MainWindow, part: ArrangePart) -> None:
+    thing = piece(window)
+    window.desk.pick(Picked(ObjectKind.PHOTO, FIRST, 1))
+    assert part.bar.isVisible()
+    window.canvas.set_preview(is_preview=True)
+    assert not part.bar.isVisible()
+    window.canvas.set_preview(is_preview=False)
+    window.canvas.show_page(thing.page)
+    assert part.bar.isVisible()
+
+
 def test_the_focus_is_dragged_and_stays_in_the_crop(window: MainWindow, qtbot, part: ArrangePart) -> None:
     window.desk.pick(Picked(ObjectKind.PHOTO, FIRST, 0))
     part.arranging.ask_crop()

@@ -166,3 +166,14 @@ def test_a_search_for_cuts_is_given_up(window: MainWindow, qtbot) -> None:
     qtbot.wait(50)
     window.desk.pick(Picked(ObjectKind.ARTICLE, SECOND))
     assert window.desk.picked is not None
+
+
+def test_marks_follow_when_pages_go(window: MainWindow) -> None:
+    part = too_long(window)
+    assert part.oversets._places[-1].page == 3
+    window.canvas.show_page(3)
+    window.desk.apply(ChangeNumber(replace(window.desk.issue, page_count=1)))
+    assert {place.page for place in part.oversets._places} == {1}
+    assert len(part.oversets.marks) == len(window.desk.document.oversets) == 3
+    window.desk.undo()
+    assert len(part.oversets.marks) == 1
