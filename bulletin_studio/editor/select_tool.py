@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 
 from bulletin_studio.base.geometry import Point, Rect
@@ -36,6 +36,11 @@ SLOW_MS = 30.0
 """When a make-up takes longer, as much time again is left for the mouse before the next one."""
 
 _SNAP_PX = 8.0
+
+_EDGE_MS = 40
+_EDGE_PX = 28
+_MOST_SCROLL_PX = 40.0
+"""A drag this near to the edge of the view scrolls it, the further out the faster, 25 times a second."""
 
 _CURSORS = {
     Handle.TOP_LEFT: Qt.CursorShape.SizeFDiagCursor,
@@ -90,6 +95,10 @@ class SelectTool(QObject, Tool):
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._follow)
+        self._mouse = QPointF()
+        self._edge = QTimer(self)
+        self._edge.setInterval(_EDGE_MS)
+        self._edge.timeout.connect(self._scroll_at_edge)
         self._desk.number_changed.connect(self._forget_hovered)
 
     @property
@@ -131,9 +140,24 @@ class SelectTool(QObject, Tool):
                 return
             self._begin(press)
         self._latest = at
+        corner, scale = self._canvas.origin_of(at.page), self._canvas.scale
+        self._mouse = QPointF(corner.x() + at.point.x * scale, corner.y() + at.point.y * scale)
         if self._drag is not None and not self._frame.isActive():
             self._frame.start(FRAME_MS if self._applied is not None else 0)
         self._canvas.repaint_overlays()
+
+    def _scroll_at_edge(self) -> None:
+        """Scrolls on while the mouse is held at the edge of the view, so that other pages can be reached."""
+        view, mouse = self._canvas.viewport().rect(), self._mouse
+        across = _beyond(mouse.x(), view.width())
+        down = _beyond(mouse.y(), view.height())
+        if not (across or down):
+            return
+        for bar, step in ((self._canvas.horizontalScrollBar(), across), (self._canvas.verticalScrollBar(), down)):
+            bar.setValue(bar.value() + round(step))
+        self._latest = self._canvas.pointing_at(mouse, Qt.KeyboardModifier.NoModifier)
+        if not self._frame.isActive():
+            self._frame.start(FRAME_MS)
 
     def release(self, at: Pointing) -> None:
         """Ends the drag with what the mouse is over now."""
@@ -152,10 +176,12 @@ class SelectTool(QObject, Tool):
             return
         self._drag, self._applied, self._picked_before = drag, None, self._desk.picked
         self._desk.session.begin_gesture()
+        self._edge.start()
         self.dragging_changed.emit(True)
 
     def _end(self) -> None:
         self._frame.stop()
+        self._edge.stop()
         self._drag = self._step = self._latest = self._applied = None
         self._press = None
         self.dragging_changed.emit(False)
@@ -340,3 +366,10 @@ class SelectTool(QObject, Tool):
             paint_dragged(painter, step.outline, scale)
         if latest.page == page:
             paint_label(painter, latest.point, readout(self._desk, picked), scale)
+
+
+def _beyond(place_px: float, length_px: int) -> float:
+    """How far to scroll for a place in the view: nothing in its midst."""
+    if place_px < _EDGE_PX:
+        return max(place_px - _EDGE_PX, -_MOST_SCROLL_PX)
+    return min(max(place_px - length_px + _EDGE_PX, 0.0), _MOST_SCROLL_PX)

@@ -173,6 +173,23 @@ def test_escape_gives_a_drag_up_without_a_trace(window: MainWindow, qtbot) -> No
 
 
 @pytest.mark.usefixtures("part")
+def test_a_drag_at_the_edge_of_the_view_reaches_other_pages(window: MainWindow, qtbot) -> None:
+    window.canvas.set_zoom(1.0)
+    thing = piece(window)
+    window.canvas.reveal(thing.page, thing.box)
+    before = window.canvas.verticalScrollBar().value()
+    port = window.canvas.viewport()
+    foot = QPointF(port.width() / 2, port.height() - 4)
+    drag(window, qtbot, middle(window, thing), foot, lets_go=False)
+    qtbot.waitUntil(lambda: window.canvas.verticalScrollBar().value() > before + 300)
+    send(window, QEvent.Type.MouseButtonRelease, foot)
+    rest = window.canvas.verticalScrollBar().value()
+    qtbot.wait(120)
+    assert window.canvas.verticalScrollBar().value() == rest
+    assert len(window.desk.session.steps) == 1
+
+
+@pytest.mark.usefixtures("part")
 def test_a_photo_dropped_at_the_foot_of_a_page_stands_there(window: MainWindow, qtbot) -> None:
     thing = piece(window)
     drag(window, qtbot, middle(window, thing), at(window, thing.page, 200, 790))
