@@ -54,15 +54,22 @@ def compose(
     photo_facts: Mapping[str, PhotoFacts],
     context: TypeContext,
     progress: Progress = _ignore,
+    cache: ParagraphCache | None = None,
 ) -> Document:
     """Makes up a number in real type.
 
-    `photo_facts` holds the facts of every photo the issue names, by file.
+    Args:
+        issue: the number.
+        layout: its layout.
+        photo_facts: of every photo the issue names, by file.
+        context: faces and character styles.
+        progress: is told how far it has come.
+        cache: of paragraphs set before in the same context, for one who makes up a number again and again.
 
     Raises:
         FontError: a face cannot be opened.
     """
-    return make_up(issue, layout, photo_facts, ParagraphCache(context).set_paragraph, progress)
+    return make_up(issue, layout, photo_facts, (cache or ParagraphCache(context)).set_paragraph, progress)
 
 
 def make_up(

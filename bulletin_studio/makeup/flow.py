@@ -1,8 +1,9 @@
 """Lets an article flow over pages from where the one before it ended: the table and an article in, its frames out."""
 
+import math
 from dataclasses import replace
 
-from bulletin_studio.makeup.frames import Frame, Progress, Room, is_placed, start_of
+from bulletin_studio.makeup.frames import Frame, Progress, Room, arrange_frame, is_placed, start_of
 from bulletin_studio.makeup.galley import Galley
 from bulletin_studio.makeup.jump_lines import JUMP_ROWS
 from bulletin_studio.makeup.pages import PlacedFrame
@@ -90,10 +91,24 @@ class _Before:
         self.progress: Progress = start_of(self.galley) if is_set_anew else started.progress
         self._ends = tuple(table.ends_on(page))
 
+    def choose(self, table: Table, room: Room) -> tuple[Galley, Frame | None]:
+        """The frame in a room; in a place without photos none moves in, and no paragraph is set anew."""
+        if self.spot.has_photos:
+            return table.choose(self.galley, self.progress, room, self.spot.job.relines)
+        return self.galley, arrange_frame(_without_waiting(self.galley, self.progress), self.progress, room)
+
     def restore(self, table: Table, page: int) -> None:
         """Takes the last frame off a page."""
         table.frames[page].pop()
         table.ends[page] = list(self._ends)
+
+
+def _without_waiting(galley: Galley, progress: Progress) -> Galley:
+    """A galley without the photos at edges that do not stand yet, and without those in columns that come after them."""
+    full, pinned = galley.full_photos[: progress.full_photos], galley.pinned_photos[: progress.pinned_photos]
+    first = min((photo.index for photo in galley.full_photos[progress.full_photos :]), default=math.inf)
+    columns = tuple(photo for photo in galley.column_photos if photo.index < first)
+    return replace(galley, full_photos=full, pinned_photos=pinned, column_photos=columns)
 
 
 def _put(table: Table, started: Started, page: int, spot: Spot, placed: PlacedFrame) -> None:
@@ -139,7 +154,7 @@ def _chosen(table: Table, before: _Before, slot: Slot, page: int) -> tuple[Galle
     own_page = page if galley.pinned_photos else None
     for rows, taken in slot.ways():
         room = Room(max(0, rows), columns, minimum, is_fresh, own_page, taken)
-        result, frame = table.choose(galley, before.progress, room, spot.job.relines)
+        result, frame = before.choose(table, room)
         if frame is not None and is_placed(result, frame.end):
             break
     return result, frame

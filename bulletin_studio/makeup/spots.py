@@ -34,11 +34,19 @@ _ROUNDING = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on a page for an article: as it is set for it, the columns it stands in, and the free rows."""
+    """A place on a page for an article.
+
+    Attributes:
+        job: the article as it is set for the place.
+        across: the columns it stands in.
+        slot: the free rows.
+        has_photos: whether photos at edges may stand there; those wider than all columns have to wait.
+    """
 
     job: Job
     across: ArticleArea
     slot: Slot
+    has_photos: bool = True
 
 
 def find_spots(table: Table, started: Started, page: int) -> Iterator[Spot]:
@@ -81,11 +89,15 @@ def _beside(table: Table, started: Started, page: int, across: ArticleArea) -> I
         return
     for columns in _parts(across.columns):
         other = article_area(replace(placement, columns=(columns.first + 1, columns.end)), table.area)
-        if is_opened and not (_may_go_on(started, page, columns) and _has_room_across(started, other)):
+        if is_opened and not (_may_go_on(started, page, columns) and _is_as_wide(other, started.job)):
             continue
         slot = table.slot(page, other, is_opened=is_opened)
-        if slot is not None and slot.rows >= _FEWEST_ROWS and _measure(other) >= _least_measure(table, across):
+        if slot is None or slot.rows < _FEWEST_ROWS or _measure(other) < _least_measure(table, across):
+            continue
+        if not is_opened or _has_room_across(started, other):
             yield Spot(started.job, other, slot)
+        elif _has_text_left(started, other, slot):
+            yield Spot(started.job, other, slot, has_photos=False)
 
 
 def _parts(columns: Columns) -> Iterator[Columns]:
@@ -102,9 +114,16 @@ def _may_go_on(started: Started, page: int, columns: Columns) -> bool:
 
 
 def _has_room_across(started: Started, across: ArticleArea) -> bool:
-    """Whether the article's lines fit the columns, and no photo that waits is wider than all of them."""
+    """Whether no photo that waits is wider than all columns."""
     count = across.area.layout.columns.count
-    return _is_as_wide(across, started.job) and all(photo.span <= count for photo in _waiting(started))
+    return all(photo.span <= count for photo in _waiting(started))
+
+
+def _has_text_left(started: Started, across: ArticleArea, slot: Slot) -> bool:
+    """Whether enough text is left for photos that wait when a place is filled with text alone."""
+    rows = sum(strip.inside.rows for strip in started.galley.strips[started.progress.position.strip :])
+    columns = across.area.layout.columns.count
+    return rows >= columns * slot.free + _TEXT_ROWS * started.job.across.area.layout.columns.count
 
 
 def _waiting(started: Started) -> tuple[SetPhoto, ...]:

@@ -24,9 +24,13 @@ from numbers_in_code import (
 from bulletin_studio.base.colour import Cmyk
 from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import FilledPath, LineTo, MoveTo, PlacedRun, Tag, TagBegin, TagEnd
+from bulletin_studio.fonts.library import FontLibrary
+from bulletin_studio.makeup.compose import compose
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.layout import ArticleRules, BoxStyle, Layout
 from bulletin_studio.model.placement import Placement
+from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
+from bulletin_studio.typesetting.set_paragraph import TypeContext
 
 MEASURE_EM = 15
 STEP = MEASURE_EM * SIZE + GUTTER
@@ -243,3 +247,25 @@ def test_no_page_is_left_nearly_blank_for_a_photo_that_waits() -> None:
 
 def _text_of(document: Document, slug: str) -> list[SeenRun]:
     return [run for run in runs_of(document, Tag.PARAGRAPH) if run.key.startswith(f"{slug}/")]
+
+
+def test_text_fills_narrow_columns_while_a_wide_photo_waits() -> None:
+    photos = (make_photo("wide.jpg", width="full", after=2),)
+    article = make_article("a", [MEASURE_EM * 30, MEASURE_EM * 30, MEASURE_EM * 120], photos=photos)
+    side = _article("side", 14, page=1, columns=(3, 3), row=0, box="tint")
+    document = make_document(make_issue(side, article), _layout(3))
+    assert _columns(document, "a", 1) == {0, 1, 2}
+    below = [run for run in _text(document, "a", 1) if run.origin.x > MARGIN + 2 * STEP - 1]
+    assert max(_row(run) for run in below) == 39
+    assert [image.page for image in images_of(document)] == [2]
+
+
+def test_paragraphs_set_before_are_not_set_again(library: FontLibrary) -> None:
+    layout, context = _layout(2), TypeContext(library)
+    cache = ParagraphCache(context)
+    issue = make_issue(_article("a", 30))
+    first, second = (compose(issue, layout, {}, context, cache=cache) for _ in range(2))
+    assert first == second
+    pairs = list(zip(runs_of(first), runs_of(second), strict=True))
+    assert len(pairs) > 20
+    assert all(one.run is other.run for one, other in pairs)
