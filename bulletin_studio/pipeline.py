@@ -11,6 +11,7 @@ from bulletin_studio.export.pdf.export_pdf import export_pdf
 from bulletin_studio.export.presets import PRESS, Choices, Preset, preset_options
 from bulletin_studio.export.raster import PageArea, render_pages
 from bulletin_studio.export.sources import NumberSources, gather_attachments
+from bulletin_studio.files.cache_folder import photo_cache_folder
 from bulletin_studio.files.check_marks import check_marks
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.load_font_list import load_font_list
@@ -78,14 +79,15 @@ def check(loaded: Loaded, document: Document, profile: PrintProfile = USUAL_PROF
 
 
 def pdf_options(preset: Preset, choices: Choices) -> PdfOptions:
-    """How a PDF is made by a preset, with the bundled profiles or the user's own.
+    """How a PDF is made by a preset, with the bundled profiles or the user's own; converted photos are kept.
 
     Raises:
         InputError: a choice that the preset cannot grant.
         FileAccessError: a profile is missing.
         ExportError: a profile is damaged or of the wrong kind.
     """
-    return preset_options(preset, choices, data_folder() / "profiles")
+    options = preset_options(preset, choices, data_folder() / "profiles")
+    return replace(options, photo_cache=photo_cache_folder())
 
 
 def print_options(photos: PhotoMode) -> PdfOptions:

@@ -1,5 +1,6 @@
-"""What tests of many rooms share: the bundled faces, opened once."""
+"""What tests of many rooms share: the bundled faces, opened once; nothing is kept outside their own folders."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,14 @@ _BUNDLED = (
     ("BulletinHei-Bold", FaceRole.HEI, 700),
     ("BulletinKai-Regular", FaceRole.KAI, 400),
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """No test depends on photos that an earlier one converted, nor leaves any in the user's folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BULLETIN_STUDIO_CACHE", "off")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 Facts give the finished size in hundredths of a point where photos have pixels, for such a page has no resolution.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ UNITS_A_POINT = 100
 FILE_FORMAT = "PDF"
 
 _PDFA_SCHEMA = b"http://www.aiim.org/pdfa/ns/id/"
+_PDFA_PART = re.compile(rb"""pdfaid:part\s*(?:>|=\s*["'])\s*([1-9])""")
+_PDFA_LEVEL = re.compile(rb"""pdfaid:conformance\s*(?:>|=\s*["'])\s*([A-Za-z])""")
 _PROCESS = frozenset({"Cyan", "Magenta", "Yellow", "Black"})
 
 
@@ -96,6 +99,7 @@ def placed_pdf_facts(placed: PlacedPdf, opened: OpenedPage) -> PlacedPdfFacts:
     """What a press, or a standard, may stumble over on an open page."""
     pdf, page = opened.pdf, opened.page
     found = page_contents(page)
+    packet = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
     return PlacedPdfFacts(
         page=placed.page,
         is_page_named=placed.is_page_named,
@@ -108,13 +112,15 @@ def placed_pdf_facts(placed: PlacedPdf, opened: OpenedPage) -> PlacedPdfFacts:
         has_annotations=len(page.obj.get("/Annots", Array())) > 0,
         has_layers="/OCProperties" in pdf.Root,
         has_postscript=found.has_postscript,
-        claims_pdfa=_claims_pdfa(pdf),
+        claims_pdfa=_PDFA_SCHEMA in packet,
+        pdfa=_pdfa(packet),
     )
 
 
-def _claims_pdfa(pdf: pikepdf.Pdf) -> bool:
-    """Whether the XMP packet names the PDF/A identification schema (ISO 19005-1, 6.7.11)."""
-    return "/Metadata" in pdf.Root and _PDFA_SCHEMA in pdf.Root.Metadata.read_bytes()
+def _pdfa(packet: bytes) -> str:
+    """Part and level as an XMP packet states them, as elements or as attributes (ISO 19005-1, 6.7.11)."""
+    stated = (_PDFA_PART.search(packet), _PDFA_LEVEL.search(packet))
+    return "".join(found[1].decode("ascii").upper() for found in stated if found is not None)
 
 
 def _kind(spaces: tuple[str, ...]) -> PictureKind:

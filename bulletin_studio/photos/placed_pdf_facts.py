@@ -27,6 +27,7 @@ class PlacedPdfFacts:
         has_layers: whether the file has layers; hidden ones would show.
         has_postscript: whether it holds fragments of PostScript, or content that stands in other files.
         claims_pdfa: whether the file says that it is PDF/A.
+        pdfa: part and level of PDF/A that it says it keeps, such as "2U"; empty where it says neither.
     """
 
     page: int
@@ -41,6 +42,7 @@ class PlacedPdfFacts:
     has_layers: bool
     has_postscript: bool
     claims_pdfa: bool
+    pdfa: str = ""
 
     @property
     def has_plain_rgb(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bulletin_studio.base.findings import Finding, error, note, warning
 from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.model.print_profile import PrintProfile, ProfileArea, WantedStandard
 from bulletin_studio.photos.placed_pdf_facts import PlacedPdfFacts
 from bulletin_studio.preflight.checked_number import CheckedNumber, shown_photos
 
@@ -37,12 +38,20 @@ SCREEN_LIMITS = PlacedPdfLimits(allows_rgb=True)
 
 
 def find_placed_pdf_faults(number: CheckedNumber) -> Iterator[Finding]:
-    """What a press may stumble over in adverts and forms, as the usual print file allows it."""
+    """What may be stumbled over in adverts and forms, as the profile's standard allows it."""
+    limits = placed_pdf_limits(number.profile)
     for shown in shown_photos(number):
         pdf = number.photo_facts[shown.photo.file].pdf
         if pdf is not None:
-            for finding in placed_pdf_faults(pdf, shown.photo.file, PRESS_LIMITS, shown.photo.source):
+            for finding in placed_pdf_faults(pdf, shown.photo.file, limits, shown.photo.source):
                 yield replace(finding, page=shown.page)
+
+
+def placed_pdf_limits(profile: PrintProfile) -> PlacedPdfLimits:
+    """What files that a profile asks for may hold; whether they are PDF/A is seen only when one is made."""
+    if profile.area is ProfileArea.SCREEN:
+        return SCREEN_LIMITS
+    return X1A_LIMITS if profile.standard is WantedStandard.X1A else PRESS_LIMITS
 
 
 def placed_pdf_faults(

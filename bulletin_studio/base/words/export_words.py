@@ -54,6 +54,19 @@ EXPORT_WORDS: dict[str, Words] = {
         remedy_en="Save the photo with a ground of its own, move it to bare paper or one even tint, or use the preset "
         "press.",
     ),
+    "export.placed_pdf_not_pdfa": Words(
+        zh="置入的 {file} 没有保证自己合乎 PDF/A（字字有文字、无图层、专色不重名），输出的文件不标 {standards}。",
+        en="{file} does not vouch for being PDF/A (text for every glyph, no layers, no spot ink that others have too); "
+        "the file does not claim {standards}.",
+        remedy_zh="要保留这个标准，请向提供者要一份 PDF/A-2u；不需要时不必处理，不影响付印。",
+        remedy_en="To keep the claim, ask its maker for the file as PDF/A-2u; printing does not need it.",
+    ),
+    "export.placed_pdf_breaks": Words(
+        zh="置入的 {file} 缺字体、有没有说明的 RGB 颜色或 PostScript，输出的文件不标 {standards}。",
+        en="{file} lacks fonts, or has plain RGB colours or PostScript; the file does not claim {standards}.",
+        remedy_zh="请向提供者要一份合格的 PDF（PDF/X-4 或 PDF/A-2u，CMYK，嵌入字体）。",
+        remedy_en="Ask its maker for a proper file (PDF/X-4 or PDF/A-2u, in CMYK, with its fonts).",
+    ),
     "export.figure_without_text": Words(
         zh="照片没有替代文字，也没有图说，文件不能标为无障碍（PDF/UA）。",
         en="A photo has neither a description nor a caption; the file cannot be called accessible (PDF/UA).",

@@ -4,18 +4,27 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from bulletin_studio.base.findings import Finding
 from bulletin_studio.display.document import Document
-from bulletin_studio.export.options import EmbeddedFontFact, PdfFacts, PdfOptions, PdfResult
+from bulletin_studio.export.options import EmbeddedFontFact, PdfFacts, PdfOptions, PdfResult, PdfStandard
 from bulletin_studio.export.pdf.accessibility import claimable
 from bulletin_studio.export.pdf.embedding import check_glyphs, embed_fonts
 from bulletin_studio.export.pdf.finish import Dress, finish_pdf
 from bulletin_studio.export.pdf.glyph_text import glyph_texts
 from bulletin_studio.export.pdf.identity import identity_of
-from bulletin_studio.export.pdf.images import embed_pictures, needed_pictures, page_pictures, photo_facts
-from bulletin_studio.export.pdf.inks import ink_table
+from bulletin_studio.export.pdf.images import (
+    embed_pictures,
+    kept_pictures,
+    needed_pictures,
+    page_pictures,
+    photo_facts,
+)
+from bulletin_studio.export.pdf.inks import InkTable, ink_table
 from bulletin_studio.export.pdf.outlines import GlyphShapes
 from bulletin_studio.export.pdf.page_writer import PageResources, WrittenPage, write_page
-from bulletin_studio.export.pdf.placed_pages import pages_to_place, place_pages
+from bulletin_studio.export.pdf.photo_store import open_photo_store
+from bulletin_studio.export.pdf.placed_claims import claimable_around
+from bulletin_studio.export.pdf.placed_pages import WithPages, pages_to_place, place_pages
 from bulletin_studio.export.pdf.press import PageSheet, Press
 from bulletin_studio.export.pdf.structure import Structure
 from bulletin_studio.fonts.library import FontLibrary
@@ -45,6 +54,7 @@ def export_pdf(
     Raises:
         FontError: a face cannot be used.
         PhotoError: a photo is missing or cannot be used.
+        FileAccessError: the disk for temporary files is full.
         ExportError: it cannot be made, or would not conform: a glyph that stands for no character, a spot ink with
             two stand-ins, a transparent photo where the standard forbids it.
         CancelledError: the user cancelled.
@@ -56,19 +66,21 @@ def export_pdf(
     needed = [page_pictures(page, options) for page in document.pages]
     pictures = needed_pictures(needed)
     photo_share = _PHOTO_STEPS * len(pictures) / (_PHOTO_STEPS * len(pictures) + len(document.pages) + 1)
-    images = embed_pictures(pictures, photo_folder, options, lambda share: progress(share * photo_share))
     shapes = GlyphShapes(library) if options.outline_text else None
-    resources = PageResources(fonts, images, inks, shapes, options.is_tagged, options.has_links)
-    structure = Structure()
-    written: list[WrittenPage] = []
-    for index, page in enumerate(document.pages):
-        progress(photo_share + (1 - photo_share) * index / (len(document.pages) + 1))
-        written.append(write_page(page, needed[index], resources, structure))
-    data = _printed(document, written, resources, options)
-    standard, findings = claimable(options.standard, structure)
-    identity = identity_of(document.metadata, options, hashlib.sha256(data).hexdigest())
-    dress = Dress(options, standard, identity, inks.spots, tuple(page.spots for page in written))
-    finished = finish_pdf(data, document, dress, structure)
+    with open_photo_store() as store:
+        images = embed_pictures(pictures, photo_folder, options, store, lambda share: progress(share * photo_share))
+        resources = PageResources(fonts, images, inks, shapes, options.is_tagged, options.has_links)
+        structure = Structure()
+        written: list[WrittenPage] = []
+        for index, page in enumerate(document.pages):
+            progress(photo_share + (1 - photo_share) * index / (len(document.pages) + 1))
+            written.append(write_page(page, needed[index], resources, structure))
+        plain = _printed(document, written, resources, options)
+        standard, findings = _claims(plain, options, inks, structure)
+        identity = identity_of(document.metadata, options, hashlib.sha256(plain.data).hexdigest())
+        page_spots = tuple(page.spots for page in written)
+        dress = Dress(options, standard, identity, inks.spots, page_spots, store, kept_pictures(images))
+        finished = finish_pdf(plain.data, document, dress, structure)
     progress(1.0)
     facts = PdfFacts(
         pages=len(document.pages),
@@ -81,7 +93,19 @@ def export_pdf(
     return PdfResult(finished, facts)
 
 
-def _printed(document: Document, written: list[WrittenPage], resources: PageResources, options: PdfOptions) -> bytes:
+def _claims(
+    plain: WithPages, options: PdfOptions, inks: InkTable, structure: Structure
+) -> tuple[PdfStandard, tuple[Finding, ...]]:
+    """What the file may claim to be, and why it claims less than it should."""
+    spots = [spot.name for spot in inks.spots.values()]
+    around, placed = claimable_around(options.standard, plain.pages, spots, is_rgb=options.is_rgb)
+    standard, findings = claimable(around, structure)
+    return standard, (*placed, *findings)
+
+
+def _printed(
+    document: Document, written: list[WrittenPage], resources: PageResources, options: PdfOptions
+) -> WithPages:
     """The pages as a plain PDF, still without what the standards ask for."""
     press = Press(is_for_print=not options.is_rgb)
     for font in resources.fonts.values():

@@ -13,6 +13,7 @@ from bulletin_studio.export.pdf.catalog import add_outline, declare_output, desc
 from bulletin_studio.export.pdf.identity import Identity
 from bulletin_studio.export.pdf.inks import SpotInk
 from bulletin_studio.export.pdf.page_dress import crop_pages, set_blending, set_spot_inks
+from bulletin_studio.export.pdf.photo_store import KeptPicture, PhotoStore
 from bulletin_studio.export.pdf.structure import Structure
 from bulletin_studio.export.pdf.tree import add_structure
 
@@ -27,6 +28,8 @@ class Dress:
         identity: names, dates and identifiers.
         spots: resource -> spot ink.
         page_spots: for each page the resources of its spot inks.
+        store: where the samples of its pictures wait.
+        pictures: resource -> samples.
     """
 
     options: PdfOptions
@@ -34,16 +37,18 @@ class Dress:
     identity: Identity
     spots: Mapping[str, SpotInk]
     page_spots: tuple[tuple[str, ...], ...]
+    store: PhotoStore
+    pictures: Mapping[str, KeptPicture]
 
 
 def finish_pdf(data: bytes, document: Document, dress: Dress, structure: Structure) -> bytes:
-    """Adds what the standards ask for and what readers want: intents, metadata, bookmarks, labels and structure.
+    """Adds the photos, what the standards ask for and what readers want: intents, metadata, bookmarks, structure.
 
     Saving through qpdf also sets line ends before `endstream` (ISO 19005-2, 6.1.7.1), object streams and the file's
     identifier. Same input, same bytes.
     """
     options, standard = dress.options, dress.standard
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    with pikepdf.open(io.BytesIO(data)) as pdf, dress.store.filling(pdf, dress.pictures):
         describe(pdf, dress.identity, standard)
         number_pages(pdf, document.pages)
         declare_output(pdf, options, standard)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin_studio.base.colour import Cmyk
@@ -15,6 +15,7 @@ from bulletin_studio.display.document import Page
 from bulletin_studio.display.items import PlacedImage
 from bulletin_studio.export.options import PdfOptions, PhotoMode, PlacedPhotoFact
 from bulletin_studio.export.pdf.grounds import ground_of
+from bulletin_studio.export.pdf.photo_store import KeptPicture, PhotoStore
 from bulletin_studio.photos.cache import PhotoCache
 from bulletin_studio.photos.convert import EncodedPhoto, PhotoProfiles, PhotoRequest, PhotoSpace
 from bulletin_studio.photos.convert_photos import convert_photos
@@ -39,10 +40,17 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedImage:
-    """A picture as the PDF holds it, under the name pages use."""
+    """A picture as the PDF holds it.
+
+    Attributes:
+        resource: the name pages use.
+        photo: what is known of it, without samples and mask.
+        kept: these, in the store of photos; None for pages of other PDFs.
+    """
 
     resource: str
     photo: EncodedPhoto
+    kept: KeptPicture | None
 
 
 PagePictures = Mapping[int, Picture]
@@ -71,11 +79,16 @@ def _picture_of(page: Page, index: int, image: PlacedImage, options: PdfOptions)
 
 
 def embed_pictures(
-    pictures: Sequence[Picture], photo_folder: Path, options: PdfOptions, progress: Callable[[float], None]
+    pictures: Sequence[Picture],
+    photo_folder: Path,
+    options: PdfOptions,
+    store: PhotoStore,
+    progress: Callable[[float], None],
 ) -> dict[Picture, EmbeddedImage]:
-    """Converts photos for the file.
+    """Converts photos for the file and puts their samples into the store.
 
     Raises:
+        FileAccessError: the disk for temporary files is full.
         PhotoError: a photo is missing or cannot be used.
         ExportError: one is transparent, the standard forbids that, and it stands on more than one ground.
         CancelledError: the user cancelled.
@@ -91,8 +104,21 @@ def embed_pictures(
         if photo.mask is not None and not options.standard.keeps_transparency:
             claim = options.standard.claims[0]
             raise ExportError(error("export.transparent_photo", SourceSpan(picture.file), standard=claim))
-        images[picture] = EmbeddedImage(f"Im{index}", photo)
+        images[picture] = _stored(f"Im{index}", photo, store)
     return images
+
+
+def _stored(resource: str, photo: EncodedPhoto, store: PhotoStore) -> EmbeddedImage:
+    """The photo with its samples in the store."""
+    if photo.page is not None:
+        return EmbeddedImage(resource, photo, None)
+    mask = None if photo.mask is None else store.keep(photo.mask)
+    return EmbeddedImage(resource, replace(photo, data=b"", mask=None), KeptPicture(store.keep(photo.data), mask))
+
+
+def kept_pictures(images: Mapping[Picture, EmbeddedImage]) -> dict[str, KeptPicture]:
+    """Resource -> samples, of every picture that has any."""
+    return {image.resource: image.kept for image in images.values() if image.kept is not None}
 
 
 def _profiles(options: PdfOptions) -> PhotoProfiles:

@@ -38,6 +38,14 @@ class PlacedPage:
     where: SourceSpan
 
 
+@dataclass(frozen=True, slots=True)
+class WithPages:
+    """A file with pages of others in it: its bytes, and what is known of each page, by the place that asks for it."""
+
+    data: bytes
+    pages: tuple[tuple[SourceSpan, PlacedPdfFacts], ...] = ()
+
+
 def pages_to_place(images: Mapping[Picture, EmbeddedImage]) -> dict[str, PlacedPage]:
     """The pages among a document's pictures: name of the resource -> page."""
     return {
@@ -47,7 +55,7 @@ def pages_to_place(images: Mapping[Picture, EmbeddedImage]) -> dict[str, PlacedP
     }
 
 
-def place_pages(data: bytes, pages: Mapping[str, PlacedPage], options: PdfOptions) -> bytes:
+def place_pages(data: bytes, pages: Mapping[str, PlacedPage], options: PdfOptions) -> WithPages:
     """Replaces pictures by forms that fill the same unit square. Same input, same bytes; nothing to place, no change.
 
     Args:
@@ -60,17 +68,19 @@ def place_pages(data: bytes, pages: Mapping[str, PlacedPage], options: PdfOption
         PhotoError: a file or page is missing, damaged or locked.
     """
     if not pages:
-        return data
+        return WithPages(data)
+    known: list[tuple[SourceSpan, PlacedPdfFacts]] = []
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for resource, placed in pages.items():
             with open_placed_pdf(placed.page, placed.where) as opened:
                 facts = placed_pdf_facts(placed.page, opened)
                 _check(facts, placed.where, options)
+                known.append((placed.where, facts))
                 form = pdf.copy_foreign(_form(opened, placed.crop, has_transparency=facts.has_transparency))
             _swap(pdf, f"/{resource}", form)
         file = io.BytesIO()
         pdf.save(file, static_id=True, compress_streams=True)
-    return file.getvalue()
+    return WithPages(file.getvalue(), tuple(known))
 
 
 def _check(facts: PlacedPdfFacts, where: SourceSpan, options: PdfOptions) -> None:

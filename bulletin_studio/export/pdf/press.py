@@ -10,6 +10,7 @@ from bulletin_studio.base.units import Pt
 from bulletin_studio.export.pdf.embedding import EmbeddedFont, to_unicode_cmap
 from bulletin_studio.export.pdf.images import EmbeddedImage
 from bulletin_studio.export.pdf.inks import KNOCKOUT_STATE, OVERPRINT_STATE
+from bulletin_studio.export.pdf.photo_store import KeptStream
 from bulletin_studio.photos.convert import EncodedPhoto, PhotoCoding, PhotoSpace
 
 _SYMBOLIC = 4
@@ -93,8 +94,11 @@ class Press(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         fonts.dict[font.resource] = self._reference(pdfdoc.PDFDictionary(type_0))
 
     def add_image(self, image: EmbeddedImage) -> None:
-        """Embeds a photo; its bytes go in untouched."""
-        photo = image.photo
+        """Puts a photo in place, with the hashes of its samples instead of them, which wait in the store of photos.
+
+        ReportLab would hold them in memory three times; the hashes let the file's own hash depend on the samples.
+        """
+        photo, kept = image.photo, image.kept
         entries = {
             "Type": "/XObject",
             "Subtype": "/Image",
@@ -106,10 +110,10 @@ class Press(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         }
         if photo.is_inverted:
             entries["Decode"] = "[1 0 1 0 1 0 1 0]"
-        if photo.mask is not None:
-            entries["SMask"] = self._soft_mask(photo, photo.mask)
-        stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), photo.data)
-        self._images[image.resource] = self._reference(stream)
+        if kept is not None and kept.mask is not None:
+            entries["SMask"] = self._soft_mask(photo, kept.mask)
+        samples = b"" if kept is None else kept.samples.digest.encode()
+        self._images[image.resource] = self._stream(entries, samples)
 
     def add_page(self, sheet: PageSheet) -> None:
         """Adds a page: media box = bleed box = trim + bleed on all sides."""
@@ -154,7 +158,7 @@ class Press(Canvas):  # type: ignore[misc]  # ReportLab ships no types
             self._icc_streams[photo.profile] = self._stream({"N": _SRGB_COMPONENTS}, photo.profile)
         return pdfdoc.PDFArray(["/ICCBased", self._icc_streams[photo.profile]])
 
-    def _soft_mask(self, photo: EncodedPhoto, mask: bytes) -> pdfdoc.PDFObjectReference:
+    def _soft_mask(self, photo: EncodedPhoto, mask: KeptStream) -> pdfdoc.PDFObjectReference:
         entries = {
             "Type": "/XObject",
             "Subtype": "/Image",
@@ -164,7 +168,7 @@ class Press(Canvas):  # type: ignore[misc]  # ReportLab ships no types
             "ColorSpace": "/DeviceGray",
             "Filter": "/FlateDecode",
         }
-        return self._stream(entries, mask)
+        return self._stream(entries, mask.digest.encode())
 
     def _stream(self, entries: dict[str, object], data: bytes) -> pdfdoc.PDFObjectReference:
         return self._reference(pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), data))
