@@ -35,7 +35,7 @@ def start(folders: Sequence[Path], language: Language) -> int:
     application.setApplicationName("Bulletin Studio")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("bulletin-studio")
-    application.setWindowIcon(QIcon(str(data_folder() / "packaging" / "bulletin-studio.svg")))
+    application.setWindowIcon(QIcon(str(Path(__file__).with_name("bulletin-studio.svg"))))
     translator = _qt_words(language)
     if translator is not None:
         application.installTranslator(translator)

@@ -95,7 +95,7 @@ class Studio(QObject):
         self.windows.append(window)
         window.open_asked.connect(self._open_asked)
         window.start_asked.connect(self.show_start)
-        window.destroyed.connect(self._tidy)
+        window.closing.connect(self._let_go)
         keeping = Keeping(window)
         window.show()
         if self.start_page is not None:
@@ -119,8 +119,12 @@ class Studio(QObject):
         return next(iter(self.open_windows()), None)
 
     @Slot()
-    def _tidy(self) -> None:
-        self.windows = self.open_windows()
+    def _let_go(self) -> None:
+        """A window is closed for good."""
+        window = self.sender()
+        if isinstance(window, MainWindow):
+            self.windows.remove(window)
+            window.deleteLater()
 
     @Slot(object)
     def _open_asked(self, path: Path | None) -> None:

@@ -41,6 +41,7 @@ def test_top_level_is_as_planned() -> None:
         "docs",
         "fonts",
         "layouts",
+        "packaging",
         "profiles",
         "samples",
         "tests",

@@ -1,0 +1,153 @@
+"""Putting out from the window: pages, sheets and packages in a process of their own, cancelled, refused, printed."""
+
+import hashlib
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.output import Order, put_out
+from bulletin_studio.editor.output_dialogs import ExportDialog, ImposeDialog, PackageDialog
+from bulletin_studio.editor.process_job import CANCELLED, ProcessJob
+from bulletin_studio.model.photo import Photo
+from bulletin_studio.session.number_edits import ChangeNumber
+from bulletin_studio.session.photo_edits import AddPhoto
+from bulletin_studio.session.state_folder import state_path
+from bulletin_studio.session.text_edits import range_between, typed
+
+LONG_MS = 60_000
+
+
+def put_in(window, text: str) -> None:
+    place = TextPlace(window.desk.issue.articles[0].slug, "body", 0, 0)
+    window.desk.apply(typed(window.desk.issue, range_between(place, place), text))
+
+
+def carried_out(window, order: Order, qtbot) -> int:
+    output = put_out(window, order)
+    assert output is not None
+    with qtbot.waitSignal(output.finished, timeout=LONG_MS) as told:
+        pass
+    return told.args[0]
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_windows_pdf_equals_the_command_lines(studio, answers, number, qtbot, tmp_path, monkeypatch) -> None:
+    window = studio.open(number)
+    put_in(window, "新写的。")
+    shown = []
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", shown.append)
+    ticks = []
+    beat = QTimer(window)
+    beat.timeout.connect(lambda: ticks.append(1))
+    beat.start(20)
+    answers.next = [1]
+    out = tmp_path / "a" / "number.pdf"
+    assert carried_out(window, Order("export", ("--preset", "press"), out), qtbot) == 0
+    assert len(ticks) > 5
+    assert shown == [out.with_suffix(".report.html")]
+    assert window.desk.session.is_changed
+    assert not (number / ".bulletin-studio" / "snapshots" / "1").exists()
+    assert window.save()
+    command = [sys.executable, "-m", "bulletin_studio", "export", str(number), "-o", str(tmp_path / "b" / "number.pdf")]
+    assert subprocess.run(command, capture_output=True).returncode == 0
+    assert digest(out) == digest(tmp_path / "b" / "number.pdf")
+
+
+def test_cancelling_leaves_nothing_behind(studio, number, qtbot, tmp_path) -> None:
+    window = studio.open(number)
+    output = put_out(window, Order("export", (), tmp_path / "out" / "x.pdf"))
+    assert output is not None
+    assert output.job is not None
+    output.job.progressed.connect(lambda stage, _: output.waiting.reject() if "export" in stage else None)
+    with qtbot.waitSignal(output.finished, timeout=LONG_MS) as told:
+        pass
+    assert told.args == [CANCELLED]
+    assert not list((tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else True
+    assert not list(state_path(number, "snapshots").glob("*"))
+
+
+def test_a_number_with_errors_is_refused_then_forced(studio, answers, number, qtbot, tmp_path, monkeypatch) -> None:
+    window = studio.open(number)
+    window.desk.apply(ChangeNumber(replace(window.desk.issue, page_count=2)))
+    assert window.desk.session.report.has_errors
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda _: None)
+    answers.next = [1]
+    target = tmp_path / "x.pdf"
+    assert carried_out(window, Order("export", (), target), qtbot) == 1
+    assert not target.exists()
+    answers.next = [0, 9]
+    put_out(window, Order("export", (), target))
+    qtbot.waitUntil(lambda: target.exists() and not answers.next, timeout=LONG_MS)
+
+
+def test_a_missing_photo_is_told_in_words(studio, answers, number, qtbot, tmp_path) -> None:
+    window = studio.open(number)
+    slug = window.desk.issue.articles[0].slug
+    window.desk.apply(AddPhoto(slug, Photo("photos/missing.jpg", after=1)))
+    answers.next = [0]
+    assert carried_out(window, Order("export", (), tmp_path / "x.pdf"), qtbot) == 5
+    assert "missing.jpg" in answers.asked[0]
+    assert "Traceback" not in answers.asked[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"), [(ExportDialog, ".pdf"), (ImposeDialog, "-sheets.pdf"), (PackageDialog, ".bulletin")]
+)
+def test_dialogs_make_orders_the_command_line_takes(studio, answers, number, qtbot, kind, ending) -> None:
+    window = studio.open(number)
+    put_in(window, "改。")
+    dialog = kind(window)
+    dialog.show()
+    assert dialog.save_first.isVisible()
+    dialog._accept()
+    assert not window.desk.session.is_changed
+    order = dialog.order()
+    assert order.target == number.parent / f"number{ending}"
+    dialog.deleteLater()
+    answers.next = [9]
+    assert carried_out(window, order, qtbot) == 0
+    assert order.target.stat().st_size > 10_000
+    assert studio.memory.settings.export_folder == str(number.parent)
+
+
+def test_presets_that_cannot_have_marks_do_not_offer_them(studio, number) -> None:
+    window = studio.open(number)
+    dialog = ExportDialog(window)
+    dialog.marks.setChecked(True)
+    dialog.preset.setCurrentIndex(dialog.preset.findData("press-x1a"))
+    assert dialog.options() == ("--preset", "press-x1a", "--marks")
+    dialog.preset.setCurrentIndex(dialog.preset.findData("screen"))
+    assert not dialog.marks.isEnabled()
+    assert dialog.options() == ("--preset", "screen")
+    dialog.deleteLater()
+
+
+def test_printing_opens_the_pdf(studio, number, qtbot, tmp_path, monkeypatch) -> None:
+    window = studio.open(number)
+    shown = []
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", shown.append)
+    monkeypatch.setattr("PySide6.QtCore.QStandardPaths.writableLocation", lambda _: str(tmp_path))
+    window.parts[0].print.trigger()
+    output = window.parts[0].output
+    with qtbot.waitSignal(output.finished, timeout=LONG_MS):
+        pass
+    assert shown == [tmp_path / "bulletin-studio" / "number.pdf"]
+    assert shown[0].read_bytes().startswith(b"%PDF")
+
+
+def test_a_job_that_cannot_start_ends(qtbot, monkeypatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    job = ProcessJob(("export", "x"), Language.ENGLISH)
+    with qtbot.waitSignal(job.ended, timeout=5000) as told:
+        job.start()
+    assert told.args == [-1]
+    assert job.complaints
