@@ -4,10 +4,14 @@ import getpass
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import Report, error, report_of
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.units import Pt
 from bulletin_studio.display.document import Document
 from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.files.save_issue import save_issue
@@ -16,6 +20,8 @@ from bulletin_studio.makeup.compose import make_up
 from bulletin_studio.makeup.memory import MakeupMemory
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.story import Paragraph
+from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.preflight.check import check_document
 from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.folder_lock import FolderLock, Holder
@@ -25,10 +31,36 @@ from bulletin_studio.session.journal import Journal, Recovered, read_journal
 from bulletin_studio.session.opening import NO_PHOTOS, KnownPhotos, layout_for, open_number
 from bulletin_studio.session.state_folder import private_path, state_path
 from bulletin_studio.session.tidying import tidied
+from bulletin_studio.typesetting.line import SetParagraph
 from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
 from bulletin_studio.typesetting.set_paragraph import TypeContext
 
 _JOURNAL = "journal.jsonl"
+
+
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share
+
+
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """Sets paragraphs and tells of each, so that make-up can be stopped soon."""
+
+    cache: ParagraphCache
+    progress: Callable[[float], None]
+
+    def __call__(
+        self,
+        paragraph: Paragraph,
+        style: ParagraphStyle,
+        measures: tuple[Pt, ...],
+        place: TextPlace,
+        line_count: int | None = None,
+    ) -> SetParagraph:
+        """See `Setter`."""
+        self.progress(0.0)
+        return self.cache.set_paragraph(paragraph, style, measures, place, line_count)
 
 
 class Session:
@@ -46,6 +78,7 @@ class Session:
         self.library = library or open_library(load_font_list())
         self._lock = FolderLock(folder)
         self._is_alone = True
+        self._making_up = Lock()
         self._listeners: list[Callable[[], None]] = []
         self._read_folder()
 
@@ -62,6 +95,7 @@ class Session:
         self._prints: Fingerprints = fingerprints_of(self.folder)
         self._cache = self._new_cache()
         self._memory = MakeupMemory()
+        self.awaits_pages = False
         self._composed: tuple[Issue, Document] | None = None
         self._checked: tuple[Document, Report] | None = None
         self._journal = Journal(self._journal_path(), opened.issue, folder_fingerprint(self._prints))
@@ -102,16 +136,6 @@ class Session:
         """Ends it."""
         self._in_gesture = False
         self._history.seal()
-
-    def cancel_gesture(self) -> bool:
-        """Gives a gesture up: the number is as it was before, and there is no step; False where nothing had changed."""
-        self._in_gesture = False
-        step = self._history.drop()
-        self._history.seal()
-        if step is None:
-            return False
-        self._put(step.before)
-        return True
 
     def cancel_gesture(self) -> bool:
         """Gives a gesture up: the number is as it was before, and there is no step; False where nothing had changed."""
@@ -180,25 +204,47 @@ class Session:
 
     @property
     def document(self) -> Document:
-        """The pages of the number as it is now."""
-        if self._composed is None or self._composed[0] is not self.issue:
+        """The pages of the number as it is now; while pages are awaited, those of before."""
+        if self._composed is None or (self._composed[0] is not self.issue and not self.awaits_pages):
             self._composed = (self.issue, self.pages_of(self.issue))
         return self._composed[1]
 
-    def pages_of(self, issue: Issue) -> Document:
-        """The pages of another state of the number, for previews of what is not done yet."""
+    def pages_of(self, issue: Issue, progress: Callable[[float], None] = _go_on) -> Document:
+        """The pages of another state of the number, for previews of what is not done yet.
+
+        It may be called on another thread; one state is made up at a time.
+
+        Raises:
+            CancelledError: `progress` raised it.
+        """
         photos = self._photos.with_photos_of(issue, self.folder)
-        return make_up(issue, self.layout, photos.facts, self._cache.set_paragraph, memory=self._memory)
+        setter = self._cache.set_paragraph if progress is _go_on else _Watched(self._cache, progress)
+        with self._making_up:
+            return make_up(issue, self.layout, photos.facts, setter, progress, memory=self._memory)
 
     @property
     def report(self) -> Report:
-        """Everything that is wrong with the number as it is now."""
+        """Everything that is wrong with the number as it is now; while pages are awaited, with that before."""
         document = self.document
-        if self._checked is None or self._checked[0] is not document:
-            found = check_document(self.issue, self.layout, document, self._photos.facts, self.library)
-            own = (*self._file_findings, *self._photos.faults_in(self.issue))
-            self._checked = (document, report_of((*own, *found.findings)))
+        if self._checked is None or (self._checked[0] is not document and not self.awaits_pages):
+            self._checked = (document, self.report_on(self.issue, document))
         return self._checked[1]
+
+    def report_on(self, issue: Issue, document: Document) -> Report:
+        """Everything that is wrong with a state of the number and its pages; it may be called on another thread."""
+        found = check_document(issue, self.layout, document, self._photos.facts, self.library)
+        own = (*self._file_findings, *self._photos.faults_in(issue))
+        return report_of((*own, *found.findings))
+
+    def await_pages(self) -> None:
+        """Somebody makes the number up elsewhere; until `take_pages` its pages are those of before."""
+        self.awaits_pages = True
+
+    def take_pages(self, issue: Issue, document: Document, report: Report) -> None:
+        """Takes pages that were made up elsewhere; if they are of another state, they are made up again when asked."""
+        self.awaits_pages = False
+        if issue is self.issue:
+            self._composed, self._checked = (issue, document), (document, report)
 
     @property
     def photos(self) -> KnownPhotos:
