@@ -261,6 +261,13 @@ class SelectTool(QObject, Tool):
             return (block.page, block.box) if block is not None else None
         return pieces[0].page, pieces[0].box
 
+    def picked_boxes(self) -> tuple[tuple[int, Rect], ...]:
+        """Pages and boxes of all that is picked: what `picked_box` gives, then the other pieces of an article."""
+        first = self.picked_box()
+        if first is None:
+            return ()
+        return (first, *((each.page, each.box) for each in self._picked_pieces() if each.page != first[0]))
+
     def _handle_at(self, at: Pointing) -> Handle | None:
         found = self.picked_box()
         if found is None or found[0] != at.page:

@@ -208,15 +208,13 @@ class SelectionBar(QFrame):
     # --- where it stands
 
     def place(self) -> None:
-        """Puts the bar above the thing, else below it, else beside it; it is hidden where the thing is out of view."""
-        found = self._tool.picked_box()
+        """Puts the bar above the thing, or its first piece in view, else below or beside it; out of view it hides."""
         is_wanted = self._canvas.tool is self._tool and not self._tool.is_dragging and not self._canvas.is_preview
-        if found is None or not is_wanted:
-            self.hide()
-            return
-        thing = self._canvas.view_rect(*found).toAlignedRect()
         view = self._canvas.viewport().rect()
-        if not thing.intersects(view):
+        boxes = self._tool.picked_boxes() if is_wanted else ()
+        things = (self._canvas.view_rect(*each).toAlignedRect() for each in boxes)
+        thing = next((each for each in things if each.intersects(view)), None)
+        if thing is None:
             self.hide()
             return
         self._row.activate()

@@ -340,6 +340,16 @@ def test_an_article_is_split_at_the_caret_and_joined_again(window: MainWindow, p
     assert len(window.desk.issue.articles) == len(before.articles)
 
 
+def test_the_bar_goes_with_the_piece_in_view(window: MainWindow, part: ArrangePart) -> None:
+    pieces = window.desk.objects.of(ObjectKind.ARTICLE, FIRST)
+    assert [each.page for each in pieces] == [1, 2]
+    window.desk.pick(Picked(ObjectKind.ARTICLE, FIRST))
+    window.canvas.show_page(2)
+    assert part.bar.isVisible()
+    window.canvas.show_page(4)
+    assert not part.bar.isVisible()
+
+
 def test_where_a_bar_goes() -> None:
     view, size = QRect(0, 0, 800, 600), QSize(200, 30)
     assert bar_corner(QRect(100, 200, 300, 100), view, size).y() < 200 - 30
