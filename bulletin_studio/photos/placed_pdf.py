@@ -22,7 +22,6 @@ from bulletin_studio.photos.placed_pdf_facts import PlacedPdf, PlacedPdfFacts
 UNITS_A_POINT = 100
 FILE_FORMAT = "PDF"
 
-_PDFA_SCHEMA = b"http://www.aiim.org/pdfa/ns/id/"
 _PDFA_PART = re.compile(rb"""pdfaid:part\s*(?:>|=\s*["'])\s*([1-9])""")
 _PDFA_LEVEL = re.compile(rb"""pdfaid:conformance\s*(?:>|=\s*["'])\s*([A-Za-z])""")
 _PROCESS = frozenset({"Cyan", "Magenta", "Yellow", "Black"})
@@ -112,7 +111,6 @@ def placed_pdf_facts(placed: PlacedPdf, opened: OpenedPage) -> PlacedPdfFacts:
         has_annotations=len(page.obj.get("/Annots", Array())) > 0,
         has_layers="/OCProperties" in pdf.Root,
         has_postscript=found.has_postscript,
-        claims_pdfa=_PDFA_SCHEMA in packet,
         pdfa=_pdfa(packet),
     )
 

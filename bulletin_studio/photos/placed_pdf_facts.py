@@ -26,7 +26,6 @@ class PlacedPdfFacts:
         has_annotations: whether comments, links or form fields stand on it, which are not placed.
         has_layers: whether the file has layers; hidden ones would show.
         has_postscript: whether it holds fragments of PostScript, or content that stands in other files.
-        claims_pdfa: whether the file says that it is PDF/A.
         pdfa: part and level of PDF/A that it says it keeps, such as "2U"; empty where it says neither.
     """
 
@@ -41,8 +40,7 @@ class PlacedPdfFacts:
     has_annotations: bool
     has_layers: bool
     has_postscript: bool
-    claims_pdfa: bool
-    pdfa: str = ""
+    pdfa: str
 
     @property
     def has_plain_rgb(self) -> bool:

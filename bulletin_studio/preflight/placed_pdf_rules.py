@@ -18,13 +18,11 @@ class PlacedPdfLimits:
         allows_rgb: plain RGB colours.
         allows_profiles: colours described by profiles or as Lab.
         allows_transparency: see-through and blended parts.
-        wants_pdfa: the file is to be PDF/A, which a page from elsewhere may spoil.
     """
 
     allows_rgb: bool = False
     allows_profiles: bool = True
     allows_transparency: bool = True
-    wants_pdfa: bool = False
 
 
 PRESS_LIMITS = PlacedPdfLimits()
@@ -33,7 +31,6 @@ PRESS_LIMITS = PlacedPdfLimits()
 X1A_LIMITS = PlacedPdfLimits(allows_profiles=False, allows_transparency=False)
 """PDF/X-1a (ISO 15930-1, 6.2 and 6.10)."""
 
-ARCHIVE_LIMITS = PlacedPdfLimits(wants_pdfa=True)
 SCREEN_LIMITS = PlacedPdfLimits(allows_rgb=True)
 
 
@@ -72,7 +69,7 @@ def placed_pdf_faults(
     yield from _colour_faults(pdf, file, limits, where)
     if pdf.has_transparency and not limits.allows_transparency:
         yield error("preflight.placed_pdf_transparent", where, file=file)
-    yield from _remarks(pdf, file, limits, where)
+    yield from _remarks(pdf, file, where)
 
 
 def _colour_faults(
@@ -87,7 +84,7 @@ def _colour_faults(
         yield warning("preflight.placed_pdf_spots", where, file=file, spots=", ".join(pdf.spots))
 
 
-def _remarks(pdf: PlacedPdfFacts, file: str, limits: PlacedPdfLimits, where: SourceSpan | None) -> Iterator[Finding]:
+def _remarks(pdf: PlacedPdfFacts, file: str, where: SourceSpan | None) -> Iterator[Finding]:
     if pdf.has_layers:
         yield warning("preflight.placed_pdf_layers", where, file=file)
     if pdf.has_annotations:
@@ -96,5 +93,3 @@ def _remarks(pdf: PlacedPdfFacts, file: str, limits: PlacedPdfLimits, where: Sou
         yield warning("preflight.placed_pdf_pages", where, file=file, pages=pdf.pages)
     if not pdf.has_trim_box:
         yield note("preflight.placed_pdf_no_trim", where, file=file)
-    if limits.wants_pdfa and not pdf.claims_pdfa:
-        yield warning("preflight.placed_pdf_not_pdfa", where, file=file)

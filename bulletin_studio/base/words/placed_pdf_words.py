@@ -96,10 +96,4 @@ PLACED_PDF_WORDS: dict[str, Words] = {
         remedy_zh=f"{_ASK_ZH}，设好成品尺寸。",
         remedy_en=f"{_ASK_EN} with a trim box.",
     ),
-    "preflight.placed_pdf_not_pdfa": Words(
-        zh="置入的 {file} 不是 PDF/A，放进来的文件能不能存档没有保证。",
-        en="{file} is not PDF/A; nobody vouches that a file with it in can be archived.",
-        remedy_zh=f"存档时{_ASK_ZH}（PDF/A-2u）。",
-        remedy_en=f"For the archive: {_ASK_EN.lower()} after PDF/A-2u.",
-    ),
 }
