@@ -13,23 +13,42 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then command -v $$name; break; fi; done)
 # What the tests read finished PDFs with, beside the Python packages.
 READERS := pdftotext pdffonts pdftoppm qpdf gs
-DEBIAN_PACKAGES := python3 python3-venv make poppler-utils qpdf ghostscript
+# What Qt needs to draw without a screen, as in tests; then with one; then to drive a window as people do.
+QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1
+SCREEN_PACKAGES := libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-noto-cjk
+SMOKE_PACKAGES := xvfb xauth xdotool
+DEBIAN_PACKAGES := python3 python3-venv make poppler-utils qpdf ghostscript $(QT_PACKAGES) $(SCREEN_PACKAGES) $(SMOKE_PACKAGES)
+DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help sample test check format photos system-deps readers clean distclean
+.PHONY: help sample edit test check format photos system-deps readers desktop-files clean distclean
 
 help:
 	@echo "make sample       export the sample number to $(SAMPLE_PDF)"
+	@echo "make edit         open the editor"
 	@echo "make test         style, types, contracts and every test"
 	@echo "make check        style, types and contracts only"
 	@echo "make format       put the code into the house's form"
 	@echo "make photos       make the samples' photos again"
-	@echo "make system-deps  install what the tests need on Debian (asks for sudo unless root)"
+	@echo "make system-deps  install what the editor and the tests need on Debian (asks for sudo unless root)"
+	@echo "make desktop-files  put the editor into the menu of this user's desktop, with .bulletin files"
 	@echo "make clean        remove what was made; make distclean also removes $(VENV)"
 
 sample: $(VENV)/.runtime
 	@mkdir -p $(OUTPUT)
 	@$(BIN)/bulletin-studio export $(SAMPLE) -o $(SAMPLE_PDF)
 	@echo "$(CURDIR)/$(SAMPLE_PDF)"
+
+edit: $(VENV)/.runtime
+	@$(BIN)/bulletin-studio
+
+desktop-files:
+	install -D -m 644 packaging/bulletin-studio.desktop $(DATA_HOME)/applications/bulletin-studio.desktop
+	install -D -m 644 packaging/bulletin-studio.mime.xml $(DATA_HOME)/mime/packages/bulletin-studio.xml
+	install -D -m 644 packaging/studio.bulletin.BulletinStudio.metainfo.xml \
+		$(DATA_HOME)/metainfo/studio.bulletin.BulletinStudio.metainfo.xml
+	install -D -m 644 bulletin_studio/editor/bulletin-studio.svg $(DATA_HOME)/icons/hicolor/scalable/apps/bulletin-studio.svg
+	-update-mime-database $(DATA_HOME)/mime
+	-update-desktop-database $(DATA_HOME)/applications
 
 test: check readers
 	$(BIN)/python -m pytest -n 2

@@ -1,5 +1,10 @@
-"""What tests of many rooms share: the bundled faces, opened once; nothing is kept outside their own folders."""
+"""What tests of many rooms share: the bundled faces, opened once; nothing is kept outside their own folders.
 
+pytest-qt is loaded from here and not by itself (`addopts`): where Qt misses libraries of the system it would stop the
+whole run, while so all other tests run and those in tests/gui are skipped with the reason.
+"""
+
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +13,24 @@ import pytest
 from bulletin_studio.fonts.library import FontLibrary, open_library
 from bulletin_studio.model.font import FontFile
 from bulletin_studio.model.style import FaceRole
+
+try:
+    importlib.import_module("PySide6.QtTest")
+    importlib.import_module("PySide6.QtWidgets")
+except ImportError:
+    HAS_QT = False
+else:
+    HAS_QT = True
+
+pytest_plugins = ("pytestqt.plugin",) if HAS_QT else ()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Lets the settings of pytest-qt stand where it is not loaded."""
+    if not HAS_QT:
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "a setting of pytest-qt, which is not loaded")
+
 
 PROJECT = Path(__file__).resolve().parent.parent
 _BUNDLED = (

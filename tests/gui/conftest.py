@@ -8,6 +8,12 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip(
+    "PySide6.QtWidgets",
+    reason="Qt misses libraries of the system: on Debian or Ubuntu `make system-deps` installs them",
+    exc_type=ImportError,
+)
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QT_FONT_DPI", "96")
