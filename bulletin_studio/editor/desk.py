@@ -5,21 +5,25 @@ It holds no truth about the number: that is the Session's. Every part of the win
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.display.document import Document
+from bulletin_studio.editor.composing import Composing
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.page_objects import ObjectKind, PageObjects
 from bulletin_studio.session.page_text import PageText
+from bulletin_studio.session.replacing import cell_bounds
 from bulletin_studio.session.session import Session
 from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_edits import ReplaceText, TextRange, range_between, typed
-from bulletin_studio.session.text_places import article_of, paragraph_count, paragraph_of
+from bulletin_studio.session.text_places import article_of, paragraph_at, paragraph_count, paragraph_of
+
+_ROOM = "\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Desk(QObject):
     """Another thing is selected, or none."""
     saved = Signal()
     """The number has been written, or its files read again."""
+    reveal_asked = Signal()
+    """The caret shall be scrolled into view."""
     told = Signal(object)
     """Something the editor must be told: a tuple of findings."""
 
@@ -61,8 +67,11 @@ class Desk(QObject):
         self.caret: TextPlace | None = None
         self.anchor: TextPlace | None = None
         self.picked: Picked | None = None
+        self.typing_style: str | None = None
+        self.composing = Composing(session, self)
+        self.composing.composed.connect(self._pages_came)
         self._preedit: Preedit | None = None
-        self._preedit_pages: tuple[Issue, Preedit, Document] | None = None
+        self._shown_pages: tuple[Issue, TextPlace, str, Document] | None = None
         self._text: PageText | None = None
         self._objects: PageObjects | None = None
 
@@ -75,15 +84,29 @@ class Desk(QObject):
 
     @property
     def document(self) -> Document:
-        """The pages to show: with what an input method is about to put in, flowing in the column."""
-        if self._preedit is None or not self._preedit.text:
+        """The pages to show: with what an input method is about to put in, flowing in the column.
+
+        Where the caret stands in an empty paragraph, part or cell, room for a character is kept there.
+        """
+        shown = self._text_not_in_number()
+        if shown is None or self.composing.is_busy:
             return self.session.document
-        known = self._preedit_pages
-        if known is None or known[0] is not self.issue or known[1] != self._preedit:
-            place = self._preedit.place
-            shown = typed(self.issue, range_between(place, place), self._preedit.text).apply(self.issue)
-            known = self._preedit_pages = (self.issue, self._preedit, self.session.pages_of(shown))
-        return known[2]
+        place, text = shown
+        known = self._shown_pages
+        if known is None or known[0] is not self.issue or known[1:3] != shown:
+            number = typed(self.issue, range_between(place, place), text).apply(self.issue)
+            known = self._shown_pages = (self.issue, place, text, self.session.pages_of(number))
+        return known[3]
+
+    def _text_not_in_number(self) -> tuple[TextPlace, str] | None:
+        """What is shown on the pages though it is not in the number, and where."""
+        if self._preedit is not None and self._preedit.text:
+            return self._preedit.place, self._preedit.text
+        if self.caret is None or self.caret != self.anchor:
+            return None
+        paragraph = paragraph_at(self.issue, self.caret)
+        start, end = cell_bounds(paragraph, self.caret.offset)
+        return (self.caret, _ROOM) if start == end else None
 
     @property
     def text(self) -> PageText:
@@ -129,6 +152,7 @@ class Desk(QObject):
 
     def apply(self, edit: Edit, caret: TextPlace | None = None) -> bool:
         """Sends an edit to the session; the caret goes to `caret`, by default behind text that was put in."""
+        before = self.issue
         try:
             changed = self.session.apply(edit)
         except BulletinError as fault:
@@ -139,40 +163,51 @@ class Desk(QObject):
                 caret = edit.caret
             if caret is not None:
                 self.caret = self.anchor = caret
-            self._mend_caret()
-            self.number_changed.emit()
-            self.caret_moved.emit()
+            self._number_is_other(before)
         return changed
 
     def undo(self) -> None:
         """Takes the latest step back; the caret goes to where it was made."""
+        before = self.issue
         step = self.session.undo()
         if step is not None:
             if isinstance(step.edit, ReplaceText):
                 self.caret = self.anchor = step.edit.range.start
-            self._after_history()
+            self._number_is_other(before)
 
     def redo(self) -> None:
         """Does the step again that was taken back last."""
+        before = self.issue
         step = self.session.redo()
         if step is not None:
             if isinstance(step.edit, ReplaceText):
                 self.caret = self.anchor = step.edit.caret
-            self._after_history()
+            self._number_is_other(before)
 
     def cancel_gesture(self) -> None:
         """Gives up a gesture: the number is as it was before it."""
+        before = self.issue
         if self.session.cancel_gesture():
-            self._after_history()
+            self._number_is_other(before)
 
-    def _after_history(self) -> None:
+    def _number_is_other(self, before: Issue) -> None:
+        """Tells of a change; its pages may come later."""
         self._mend_caret()
+        self.composing.follow(before)
+        self.number_changed.emit()
+        self.caret_moved.emit()
+
+    @Slot()
+    def _pages_came(self) -> None:
+        """Pages that were made up in the background are shown."""
         self.number_changed.emit()
         self.caret_moved.emit()
 
     def put_caret(self, place: TextPlace | None, *, extend: bool = False) -> None:
         """Moves the caret; `extend` keeps the other end of the selection, which stays in one part of one article."""
         self.session.end_typing()
+        self.typing_style = None
+        shown = self._text_not_in_number()
         if extend and place is not None and self.anchor is not None:
             if (place.article, place.part) != (self.anchor.article, self.anchor.part):
                 return
@@ -183,6 +218,8 @@ class Desk(QObject):
             self.caret = self.anchor = place
         if place is not None and self.picked is not None:
             self.pick(None)
+        if self._text_not_in_number() != shown:
+            self.number_changed.emit()
         self.caret_moved.emit()
 
     def pick(self, picked: Picked | None) -> None:
@@ -191,7 +228,10 @@ class Desk(QObject):
             return
         self.picked = picked
         if picked is not None and self.caret is not None:
+            shown = self._text_not_in_number()
             self.caret = self.anchor = None
+            if shown is not None:
+                self.number_changed.emit()
             self.caret_moved.emit()
         self.picked_changed.emit()
 
@@ -200,7 +240,6 @@ class Desk(QObject):
         if preedit == self._preedit:
             return
         self._preedit = preedit
-        self._preedit_pages = None
         self.number_changed.emit()
         self.caret_moved.emit()
 
@@ -221,8 +260,9 @@ class Desk(QObject):
             InputError: issue.yaml is wrong now.
             FileAccessError: a file is missing or cannot be read.
         """
+        before = self.issue
         self.session.read_again()
-        self._after_history()
+        self._number_is_other(before)
         self.saved.emit()
 
     def tell(self, findings: tuple[Finding, ...]) -> None:

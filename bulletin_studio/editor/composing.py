@@ -1,0 +1,109 @@
+"""Makes large numbers up beside the window: a session in, its pages when they are done; the window stays alive."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from bulletin_studio.base.findings import Finding, Report
+from bulletin_studio.display.document import Document
+from bulletin_studio.editor.errand import Errand
+from bulletin_studio.model.article import Article
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.session.session import Session
+
+_MOST_NEW_CHARACTERS = 4_000
+"""More new text than this is not set while the editor waits: about 25 000 characters are set in a second."""
+
+_MOST_CHARACTERS = 90_000
+"""Numbers of more text than this are always made up beside the window; a page of A4 holds some 1 500."""
+
+_LOOK_SECONDS = 0.05
+"""How often work in the background asks whether it is still wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    issue: Issue
+    document: Document
+    report: Report
+
+
+class Composing(QObject):
+    """Decides where a changed number is made up, and takes the pages when they come."""
+
+    composed = Signal()
+    """Pages that were awaited are there."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._errand: Errand | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the pages shown are those of before."""
+        return self._errand is not None
+
+    def follow(self, before: Issue) -> None:
+        """The number has changed: where that is much work, it is begun in the background."""
+        if self.is_busy or is_large_change(before, self._session.issue):
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._errand is not None:
+            self._errand.cancel()
+        session, issue = self._session, self._session.issue
+        session.await_pages()
+
+        def work(progress: Callable[[float], None]) -> object:
+            document = session.pages_of(issue, _now_and_then(progress))
+            return _Pages(issue, document, session.report_on(issue, document))
+
+        self._errand = Errand(work, self)
+        self._errand.done.connect(self._take)
+        self._errand.failed.connect(self._give_up)
+        self._errand.start()
+
+    @Slot(object)
+    def _take(self, pages: _Pages) -> None:
+        if pages.issue is not self._session.issue:
+            return
+        self._errand = None
+        self._session.take_pages(pages.issue, pages.document, pages.report)
+        self.composed.emit()
+
+    @Slot(object)
+    def _give_up(self, findings: tuple[Finding, ...]) -> None:
+        """Cancelled work has a successor; other faults come again, and are told, when the window makes the pages up."""
+        if any(finding.code != "command.cancelled" for finding in findings):
+            self._errand = None
+            self._session.awaits_pages = False
+            self.composed.emit()
+
+
+def is_large_change(before: Issue, after: Issue) -> bool:
+    """Whether a change takes long to make up."""
+    known = {id(article) for article in before.articles}
+    new = [article for article in after.articles if id(article) not in known]
+    old_paragraphs = {id(each) for article in before.articles for each in article.body.paragraphs}
+    fresh = sum(_length(article, old_paragraphs) for article in new)
+    return fresh > _MOST_NEW_CHARACTERS or sum(_length(article, set()) for article in after.articles) > _MOST_CHARACTERS
+
+
+def _length(article: Article, known: set[int]) -> int:
+    return sum(len(span.text) for each in article.body.paragraphs if id(each) not in known for span in each.spans)
+
+
+def _now_and_then(progress: Callable[[float], None]) -> Callable[[float], None]:
+    """Passes progress on, but not more often than anybody can see."""
+    latest = time.monotonic()
+
+    def tell(share: float) -> None:
+        nonlocal latest
+        if time.monotonic() - latest > _LOOK_SECONDS:
+            latest = time.monotonic()
+            progress(share)
+
+    return tell
