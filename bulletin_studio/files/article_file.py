@@ -18,8 +18,11 @@ from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph, Story
 
-HEAD_KEYS = Keys(required=("headline",), optional=("kicker", "deck", "byline"), blank_is_absent=True)
-HEAD_ORDER = ("kicker", "headline", "deck", "byline")
+HEAD_KEYS = Keys(required=("headline",), optional=("kicker", "deck", "byline", "state"), blank_is_absent=True)
+HEAD_TEXTS = ("kicker", "headline", "deck", "byline")
+HEAD_ORDER = (*HEAD_TEXTS, "state")
+STATES = {"draft": False, "reviewed": True}
+"""Whether an article has been reviewed; what is not said is a draft."""
 
 FENCE = re.compile(r"---[ \t]*")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
@@ -75,7 +78,7 @@ def parse_article(file: TextFile, slug: str, folder: Path, faults: Faults) -> Ar
         faults.append(warning("article.empty", SourceSpan(file.path)))
     if head is None:
         return None
-    parts = {key: _head_paragraph(head, key, head_text) for key in HEAD_ORDER}
+    parts = {key: _head_paragraph(head, key, head_text) for key in HEAD_TEXTS}
     article = Article(
         slug=slug,
         headline=parts["headline"] or Paragraph("headline", ()),
@@ -85,6 +88,7 @@ def parse_article(file: TextFile, slug: str, folder: Path, faults: Faults) -> Ar
         byline=parts["byline"],
         photos=_photos(blocks),
         source=SourceSpan(file.path),
+        is_reviewed=head.choice("state", default=False, choices=STATES),
     )
     return ArticleFile(article, file, lines, start, head.node, blocks)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bulletin_studio.files.article_body import Block
-from bulletin_studio.files.article_file import HEAD_ORDER, ArticleFile
+from bulletin_studio.files.article_file import HEAD_ORDER, HEAD_TEXTS, ArticleFile
 from bulletin_studio.files.article_text import block_text, blocks_in_order, is_tight
 from bulletin_studio.files.inline_writing import inline_text
 from bulletin_studio.files.places import plain, plain_article, plain_photo
@@ -35,9 +35,10 @@ def changed_article_text(old: ArticleFile, article: Article) -> str:
 
 
 def _head_texts(article: Article) -> dict[str, str]:
-    """Kicker, headline, deck and byline as typed; empty where there is none."""
+    """Kicker, headline, deck and byline as typed, and the state; empty where there is none."""
     parts = (article.kicker, article.headline, article.deck, article.byline)
-    return {key: inline_text(part.spans) if part else "" for key, part in zip(HEAD_ORDER, parts, strict=True)}
+    texts = {key: inline_text(part.spans) if part else "" for key, part in zip(HEAD_TEXTS, parts, strict=True)}
+    return texts | {"state": "reviewed" if article.is_reviewed else ""}
 
 
 def _head_value(text: str) -> str:

@@ -22,6 +22,7 @@ class Article:
         photos: in the order of the text.
         placement: where the editor wants it; by default make-up chooses.
         source: the article's file.
+        is_reviewed: 已审: somebody has read and released its text as it is now.
     """
 
     slug: str
@@ -33,3 +34,4 @@ class Article:
     photos: tuple[Photo, ...] = ()
     placement: Placement = AUTOMATIC
     source: SourceSpan | None = None
+    is_reviewed: bool = False

@@ -72,7 +72,7 @@ def _bare(article: Article) -> object:
         for paragraph in (*heads, *article.body.paragraphs)
         if paragraph is not None
     ]
-    return paragraphs, _photos(article), article.placement
+    return paragraphs, _photos(article), article.placement, article.is_reviewed
 
 
 def _photos(article: Article) -> list[object]:
@@ -86,7 +86,7 @@ def _between(ours: Article, theirs: Article) -> Difference:
     mine, other = _texts(ours), _texts(theirs)
     if mine == other and _photos(ours) != _photos(theirs):
         return Difference(ours.slug, ours.headline.text, Change.PHOTOS)
-    if mine == other and ours.placement != theirs.placement:
+    if mine == other and (ours.placement, ours.is_reviewed) != (theirs.placement, theirs.is_reviewed):
         return Difference(ours.slug, ours.headline.text, Change.PLACE)
     lines: list[tuple[str, str]] = []
     matcher = difflib.SequenceMatcher(a=mine, b=other, autojunk=False)

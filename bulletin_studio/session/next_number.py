@@ -78,7 +78,8 @@ def next_number(last: Issue, earlier: Sequence[Appearance], *, keeps_text: bool)
     day = next_day(last.day, earlier)
     goes_on = any(before.day.year < last.day.year and before.number + 1 >= last.number > 1 for before in earlier[-1:])
     number = last.number + 1 if day.year == last.day.year or goes_on else 1
-    articles = last.articles if keeps_text else tuple(map(_cleared, last.articles, range(1, len(last.articles) + 1)))
+    kept = tuple(replace(article, is_reviewed=False) for article in last.articles)
+    articles = kept if keeps_text else tuple(map(_cleared, last.articles, range(1, len(last.articles) + 1)))
     return replace(
         last,
         number=number,

@@ -29,6 +29,7 @@ from bulletin_studio.session.folder_watch import Fingerprints, changed_files, fi
 from bulletin_studio.session.history import History, Step
 from bulletin_studio.session.journal import Journal, Recovered, read_journal
 from bulletin_studio.session.opening import NO_PHOTOS, KnownPhotos, layout_for, open_number
+from bulletin_studio.session.reviewing import with_reviews_ended
 from bulletin_studio.session.state_folder import private_path, state_path
 from bulletin_studio.session.tidying import tidied
 from bulletin_studio.typesetting.line import SetParagraph
@@ -112,6 +113,7 @@ class Session:
         if changed is self.issue:
             return False
         self._check_sealed(changed)
+        changed = with_reviews_ended(self.issue, changed)
         self._history.record(self.issue, changed, edit, in_gesture=self._in_gesture)
         self._put(changed)
         return True

@@ -136,6 +136,7 @@ def articles(draw: st.DrawFn) -> Article:
         deck=draw(st.none() | paragraphs("deck")),
         byline=draw(st.none() | paragraphs("byline")),
         photos=tuple(replace(draw(PHOTOS), after=place) for place in places),
+        is_reviewed=draw(st.booleans()),
     )
 
 

@@ -41,4 +41,5 @@ SESSION_WORDS: dict[str, Words] = {
     "edit.move_photo": Words(zh="移动照片", en="Move photo"),
     "edit.change_number": Words(zh="修改本期信息", en="Change the number’s details"),
     "edit.replace_number": Words(zh="恢复", en="Restore"),
+    "edit.review_article": Words(zh="审稿", en="Review"),
 }
