@@ -34,9 +34,17 @@ class Ruler(QWidget):
         self._mouse: float | None = None
         code = "editor.ruler_across" if is_across else "editor.ruler_down"
         self.setAccessibleName(say(code, canvas.desk.language))
-        canvas.view_moved.connect(self.update)
+        self._shown: tuple[float, float, int] | None = None
+        canvas.view_moved.connect(self._view_moved)
         canvas.page_shown.connect(self._page_shown)
         canvas.pointed.connect(self._point)
+
+    def _view_moved(self) -> None:
+        """Pages made up anew, at every key for one, mostly stand where they stood: then nothing is painted."""
+        now = (self.origin_px, self._canvas.scale, len(self._canvas.spreads.boxes))
+        if now != self._shown:
+            self._shown = now
+            self.update()
 
     def _page_shown(self, _: int) -> None:
         self.update()
@@ -96,15 +104,16 @@ class Ruler(QWidget):
     def _paint_scale(self, painter: QPainter, length: int) -> None:
         pixels_a_mm = self._canvas.scale * POINTS_PER_MM
         tick, label = ruler_steps(pixels_a_mm)
-        first = int(-self.origin_px / pixels_a_mm // tick) * tick
-        last = int((length - self.origin_px) / pixels_a_mm) + tick
+        origin = self.origin_px
+        first = int(-origin / pixels_a_mm // tick) * tick
+        last = int((length - origin) / pixels_a_mm) + tick
         font = painter.font()
         font.setPixelSize(9)
         painter.setFont(font)
         painter.setPen(self.palette().windowText().color())
         lines = []
         for number in range(first, last, tick):
-            place = self._along(self.origin_px + number * pixels_a_mm, length)
+            place = self._along(origin + number * pixels_a_mm, length)
             is_numbered = number % label == 0
             height = RULER_PX if is_numbered else (8 if number % (5 * tick) == 0 else 5)
             lines.append(QLineF(place, RULER_PX - height, place, RULER_PX))
