@@ -23,7 +23,8 @@ from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_edits import ReplaceText, TextRange, range_between, typed
 from bulletin_studio.session.text_places import article_of, paragraph_at, paragraph_count, paragraph_of
 
-_ROOM = "\u3000"
+_ROOM = "\u2003"
+"""EM SPACE: of all blanks the one that is a line of its own, wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,11 +272,12 @@ class Desk(QObject):
 
     def _mend_caret(self) -> None:
         """Keeps caret, selection and what is picked inside the number after a change."""
-        self.caret, self.anchor = self._inside(self.caret), self._inside(self.anchor)
+        self.caret, self.anchor = self.inside(self.caret), self.inside(self.anchor)
         if self.picked is not None and not self._is_there(self.picked):
             self.pick(None)
 
-    def _inside(self, place: TextPlace | None) -> TextPlace | None:
+    def inside(self, place: TextPlace | None) -> TextPlace | None:
+        """The place itself, or the nearest to it that is in the number; None where its article or photo is gone."""
         if place is None:
             return None
         try:

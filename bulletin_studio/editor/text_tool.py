@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter, QPen
 
 from bulletin_studio.base.geometry import Rect
@@ -10,6 +10,7 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Desk, Preedit
 from bulletin_studio.editor.page_painter import qt_rect
+from bulletin_studio.editor.text_hints import TextHints
 from bulletin_studio.editor.tool import Pointing, Tool
 from bulletin_studio.model.story import MANUAL_BREAK
 from bulletin_studio.session.caret_moves import (
@@ -17,6 +18,7 @@ from bulletin_studio.session.caret_moves import (
     line_end,
     line_start,
     paragraph_range,
+    part_beside,
     part_range,
     place_after,
     place_before,
@@ -25,7 +27,9 @@ from bulletin_studio.session.caret_moves import (
     word_before,
 )
 from bulletin_studio.session.page_text import Caret
+from bulletin_studio.session.replacing import cell_bounds
 from bulletin_studio.session.text_edits import TextRange, deleted, range_between, typed
+from bulletin_studio.session.text_looks import begun_paragraph, in_style
 from bulletin_studio.session.text_places import paragraph_at
 
 _SELECTED = QColor(60, 120, 230, 80)
@@ -39,6 +43,7 @@ class TextTool(QObject, Tool):
     """Typing on the page."""
 
     cursor = Qt.CursorShape.IBeamCursor
+    takes_tab = True
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -48,7 +53,9 @@ class TextTool(QObject, Tool):
         self._is_shown = True
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._toggle)
+        self._hints = TextHints(canvas)
         self._desk.caret_moved.connect(self._caret_moved)
+        self._desk.reveal_asked.connect(self._show_caret)
         shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
         self._shift, self._control = shift, control
 
@@ -57,7 +64,12 @@ class TextTool(QObject, Tool):
     def press(self, at: Pointing) -> bool:
         """One click puts the caret, two select a word, three a paragraph; with Shift the selection reaches there."""
         self._commit()
-        place = self._desk.text.place_at(at.page, at.point)
+        self._wanted_x = None
+        hinted = self._hints.at(at.page, QPointF(at.point.x, at.point.y))
+        if hinted is not None:
+            self._desk.put_caret(hinted)
+            return True
+        place = self._place_at(at)
         if place is None:
             return False
         if at.clicks == 2:
@@ -66,14 +78,23 @@ class TextTool(QObject, Tool):
             self._select(paragraph_range(self._desk.issue, place))
         else:
             self._desk.put_caret(place, extend=bool(at.modifiers & self._shift))
-        self._wanted_x = None
         return True
 
     def drag(self, at: Pointing) -> None:
         """Extends the selection."""
-        place = self._desk.text.place_at(at.page, at.point)
-        if place is not None and at.clicks <= 1:
+        place = self._place_at(at)
+        if place is not None and at.clicks <= 1 and place != self._desk.caret:
             self._desk.put_caret(place, extend=True)
+
+    def hover(self, at: Pointing) -> Qt.CursorShape:
+        """A hand over what can be clicked, else the sign for text."""
+        is_hint = self._hints.at(at.page, QPointF(at.point.x, at.point.y)) is not None
+        return Qt.CursorShape.PointingHandCursor if is_hint else self.cursor
+
+    def _place_at(self, at: Pointing) -> TextPlace | None:
+        """The place in the number nearest to the mouse; pages may show a little more or other text than it has."""
+        place = self._desk.text.place_at(at.page, at.point)
+        return self._desk.inside(place) if place is not None else None
 
     def _select(self, chosen: TextRange) -> None:
         self._desk.put_caret(chosen.start)
@@ -88,7 +109,8 @@ class TextTool(QObject, Tool):
             return False
         move = self._move_for(event, place)
         if move is not None:
-            self._desk.put_caret(move, extend=bool(event.modifiers() & self._shift))
+            is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            self._desk.put_caret(move, extend=bool(event.modifiers() & self._shift) and not is_tab)
             self._show_caret()
             return True
         if self._edit_for(event):
@@ -110,6 +132,8 @@ class TextTool(QObject, Tool):
         moves: dict[int, Move] = {
             Qt.Key.Key_Left: lambda at: (word_before if by_word else place_before)(issue, at),
             Qt.Key.Key_Right: lambda at: (word_after if by_word else place_after)(issue, at),
+            Qt.Key.Key_Tab: lambda at: part_beside(issue, at, 1) or at,
+            Qt.Key.Key_Backtab: lambda at: part_beside(issue, at, -1) or at,
             Qt.Key.Key_Home: lambda at: part_range(issue, at).start if by_word else line_start(text, at),
             Qt.Key.Key_End: lambda at: part_range(issue, at).end if by_word else line_end(text, at),
         }
@@ -134,8 +158,11 @@ class TextTool(QObject, Tool):
             self._delete(is_back=key == Qt.Key.Key_Backspace, by_word=bool(event.modifiers() & self._control))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            is_manual = bool(event.modifiers() & self._shift)
-            self.insert(MANUAL_BREAK if is_manual else "\n")
+            place = self._desk.insertion
+            if event.modifiers() & self._shift:
+                self.insert(MANUAL_BREAK)
+            elif place is not None:
+                self._desk.apply(begun_paragraph(self._desk.issue, place))
             return True
         text = event.text()
         is_command = bool(event.modifiers() & (self._control | Qt.KeyboardModifier.AltModifier))
@@ -146,9 +173,10 @@ class TextTool(QObject, Tool):
 
     def insert(self, text: str) -> None:
         """Types text over the selection or at the caret."""
-        place = self._desk.insertion
+        place, style = self._desk.insertion, self._desk.typing_style
         if place is not None:
-            self._desk.apply(typed(self._desk.issue, place, text))
+            edit = typed(self._desk.issue, place, text)
+            self._desk.apply(edit if style is None else in_style(edit, style))
 
     def _delete(self, *, is_back: bool, by_word: bool) -> None:
         place, selection = self._desk.caret, self._desk.selection
@@ -186,9 +214,9 @@ class TextTool(QObject, Tool):
         caret = self._desk.caret
         if caret is None:
             return
-        last = len(paragraph_at(self._desk.issue, caret).text)
-        first = min(max(caret.offset + start, 0), last)
-        end = min(first + length, last)
+        low, high = cell_bounds(paragraph_at(self._desk.issue, caret), caret.offset)
+        first = min(max(caret.offset + start, low), high)
+        end = min(first + length, high)
         self._desk.apply(
             deleted(
                 TextRange(
@@ -208,19 +236,19 @@ class TextTool(QObject, Tool):
             return None
         if asked in (queries.ImCursorRectangle, queries.ImAnchorRectangle):
             return self.caret_rect()
-        text = paragraph_at(self._desk.issue, place).text
-        selection = self._desk.selection
-        is_inside = selection is not None and selection.start.paragraph == selection.end.paragraph
+        paragraph = paragraph_at(self._desk.issue, place)
+        low, high = cell_bounds(paragraph, place.offset)
+        text, here = paragraph.text[low:high], place.offset - low
         anchor = self._desk.anchor or place
+        is_inside = anchor.paragraph == place.paragraph and low <= anchor.offset <= high
+        there = anchor.offset - low if is_inside else here
         answers: dict[Qt.InputMethodQuery, object] = {
             queries.ImSurroundingText: text,
-            queries.ImCursorPosition: place.offset,
-            queries.ImAnchorPosition: anchor.offset if anchor.paragraph == place.paragraph else place.offset,
-            queries.ImCurrentSelection: text[selection.start.offset : selection.end.offset]
-            if selection is not None and is_inside
-            else "",
-            queries.ImTextBeforeCursor: text[: place.offset],
-            queries.ImTextAfterCursor: text[place.offset :],
+            queries.ImCursorPosition: here,
+            queries.ImAnchorPosition: there,
+            queries.ImCurrentSelection: text[min(here, there) : max(here, there)],
+            queries.ImTextBeforeCursor: text[:here],
+            queries.ImTextAfterCursor: text[here:],
             queries.ImHints: int(Qt.InputMethodHint.ImhMultiLine.value),
         }
         return answers.get(asked)
@@ -285,6 +313,7 @@ class TextTool(QObject, Tool):
             for number, box in self._desk.text.boxes_of(TextRange(preedit.place, end)):
                 if number == page:
                     painter.drawLine(qt_rect(box).bottomLeft(), qt_rect(box).bottomRight())
+        self._hints.paint(painter, page, scale)
         caret = self.caret()
         if caret is not None and caret.page == page and self._is_shown and self._canvas.hasFocus():
             width = max(1.0, 1.5) / scale

@@ -8,7 +8,9 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.story import TABLE
 from bulletin_studio.session.page_text import PageText, TextLine
+from bulletin_studio.session.table_edits import next_cell
 from bulletin_studio.session.text_edits import TextRange
 from bulletin_studio.session.text_places import article_of, paragraph_count, paragraph_of
 
@@ -42,6 +44,31 @@ def place_after(issue: Issue, place: TextPlace) -> TextPlace:
     if place.offset < len(text):
         return TextPlace(place.article, place.part, place.paragraph, _cluster_after(text, place.offset))
     return _neighbour(issue, place, 1) or place
+
+
+def part_beside(issue: Issue, place: TextPlace, step: int) -> TextPlace | None:
+    """Where Tab leads: in a table the next cell, else the next part of the article, also one that is not there yet.
+
+    Args:
+        issue: the number.
+        place: of the caret.
+        step: 1 for the next, -1 for the one before.
+    """
+    article = article_of(issue, place.article)
+    paragraph = paragraph_of(article, place.part, place.paragraph)
+    if paragraph.style == TABLE:
+        offset = next_cell(paragraph, place.offset, step)
+        return TextPlace(place.article, place.part, place.paragraph, offset) if offset is not None else None
+    captions = [(part, index) for index in range(len(article.photos)) for part in ("caption", "credit")]
+    order = [*((part, 0) for part in _ORDER), *captions]
+    here = (place.part, 0 if place.part == "body" else place.paragraph)
+    index = order.index(here) + step
+    if not 0 <= index < len(order):
+        return None
+    part, number = order[index]
+    return TextPlace(
+        place.article, part, number, len(paragraph_of(article, part, number).text) if part != "body" else 0
+    )
 
 
 def _neighbour(issue: Issue, place: TextPlace, step: int) -> TextPlace | None:

@@ -206,11 +206,13 @@ def _line_from_runs(page: int, runs: list[PlacedRun]) -> TextLine:
         msg = "a line of text has a place"
         raise ValueError(msg)
     edges: list[Pt] = []
+    end = runs[0].origin.x
     for placed in runs:
         start = placed.run.place
         missing = (start.offset if start else 0) - first.offset - len(edges)
-        edges.extend([placed.origin.x] * max(0, missing))
+        edges.extend([end] * max(0, missing))
         edges.extend(_edges_of(placed))
+        end = placed.origin.x + placed.run.width
     edges.append(runs[-1].origin.x + runs[-1].run.width)
     baseline, size = runs[0].origin.y, max(placed.run.size for placed in runs)
     return TextLine(page, first, tuple(edges), baseline - _ASCENT_EM * size, baseline + _DESCENT_EM * size)

@@ -9,6 +9,7 @@ TEXT_WORDS: dict[str, Words] = {
     "text.paste_plain": Words(zh="只粘贴文字", en="Paste as plain text"),
     "text.select_all": Words(zh="全选（本部分）", en="Select all of this part"),
     "text.tidied": Words(zh="已粘贴，并清理：{what}。", en="Pasted and tidied: {what}."),
+    "text.and": Words(zh="、", en=", "),
     "text.tidied_indent": Words(zh="段首空格 {count}", en="{count} blanks before paragraphs"),
     "text.tidied_blanks": Words(zh="多余空格 {count}", en="{count} superfluous blanks"),
     "text.tidied_invisible": Words(zh="看不见的字符 {count}", en="{count} invisible characters"),

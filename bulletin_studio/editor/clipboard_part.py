@@ -1,0 +1,122 @@
+"""Cut, copy and paste in the Edit menu: text of the page to the clipboard, text of any program from it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.session.clipping import (
+    CLIPBOARD_TYPE,
+    fragments_from_json,
+    html_from_fragments,
+    json_from_fragments,
+    text_from_fragments,
+)
+from bulletin_studio.session.pasting import Pasted, fragments_from_text, without_styles
+from bulletin_studio.session.pasting_html import fragments_from_html
+from bulletin_studio.session.replacing import Fragment
+from bulletin_studio.session.text_edits import deleted, fragments_in, pasted
+
+_TOLD_MS = 8_000
+
+
+class ClipboardPart:
+    """The clipboard; in fields of dialogs and panels the commands are those of the field."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._desk = window.desk
+        keys, add, say = QKeySequence.StandardKey, window.add_action, window.say
+        window.menu("edit").addSeparator()
+        self._cut = add("edit", say("text.cut"), self.cut, keys.Cut)
+        self._copy = add("edit", say("text.copy"), self.copy, keys.Copy)
+        self._paste = add("edit", say("text.paste"), self.paste, keys.Paste)
+        self._paste_plain = add("edit", say("text.paste_plain"), self.paste_plain, "Ctrl+Shift+V")
+        window.desk.caret_moved.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        """Greys what cannot be done."""
+        has_text = self._desk.selection is not None or self._field() is not None
+        for action in (self._cut, self._copy):
+            action.setEnabled(has_text)
+
+    def _field(self) -> QLineEdit | QPlainTextEdit | None:
+        """The field of this window that keys go to."""
+        widget = QApplication.focusWidget()
+        is_field = isinstance(widget, QLineEdit | QPlainTextEdit) and widget.window() is self._window
+        return widget if is_field and isinstance(widget, QLineEdit | QPlainTextEdit) else None
+
+    def copy(self) -> None:
+        """Puts the selection on the clipboard: exactly for this program, as HTML and plain text for others."""
+        field, selection = self._field(), self._desk.selection
+        if field is not None:
+            field.copy()
+        elif selection is not None:
+            QGuiApplication.clipboard().setMimeData(mime_data(fragments_in(self._desk.issue, selection)))
+
+    def cut(self) -> None:
+        """Copies the selection and deletes it."""
+        field, selection = self._field(), self._desk.selection
+        if field is not None:
+            field.cut()
+        elif selection is not None:
+            self.copy()
+            self._desk.apply(deleted(selection))
+
+    def paste(self) -> None:
+        """Puts in what the clipboard holds, cleaned."""
+        field = self._field()
+        if field is not None:
+            field.paste()
+        else:
+            self._put(pasted_from(QGuiApplication.clipboard().mimeData()))
+
+    def paste_plain(self) -> None:
+        """Puts in the text alone, as the text around it looks."""
+        field = self._field()
+        if field is not None:
+            field.paste()
+            return
+        found = pasted_from(QGuiApplication.clipboard().mimeData())
+        self._put(Pasted(without_styles(found.fragments), found.tidied))
+
+    def _put(self, found: Pasted) -> None:
+        place, say = self._desk.insertion, self._window.say
+        if place is None:
+            return
+        if not found.fragments:
+            self._window.statusBar().showMessage(say("text.nothing_to_paste"), _TOLD_MS)
+            return
+        self._desk.apply(pasted(self._desk.issue, place, found.fragments))
+        self._desk.reveal_asked.emit()
+        if found.tidied:
+            kinds = [say(f"text.tidied_{kind.value}", count=count) for kind, count in found.tidied]
+            text = say("text.tidied", what=say("text.and").join(kinds))
+            self._window.statusBar().showMessage(text, _TOLD_MS)
+
+
+def mime_data(fragments: Sequence[Fragment]) -> QMimeData:
+    """Fragments for the clipboard."""
+    data = QMimeData()
+    data.setData(CLIPBOARD_TYPE, json_from_fragments(fragments).encode())
+    data.setHtml(html_from_fragments(fragments))
+    data.setText(text_from_fragments(fragments))
+    return data
+
+
+def pasted_from(data: QMimeData | None) -> Pasted:
+    """The text of a clipboard: our own exactly, else HTML where there is some, else plain text."""
+    if data is None:  # the clipboard was emptied
+        return Pasted(())
+    if data.hasFormat(CLIPBOARD_TYPE):
+        own = fragments_from_json(bytes(data.data(CLIPBOARD_TYPE).data()).decode("utf-8", "replace"))
+        if own:
+            return Pasted(own)
+    if data.hasHtml():
+        found = fragments_from_html(data.html())
+        if found.fragments:
+            return found
+    return fragments_from_text(data.text()) if data.hasText() else Pasted(())
