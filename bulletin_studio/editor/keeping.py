@@ -29,9 +29,10 @@ class Keeping(QObject):
         self._window = window
         self._desk = window.desk
         self._is_asking = False
+        self._changed_photos: set[str] = set()
         self._watcher = QFileSystemWatcher(self)
         self._settled = window.soon(_SETTLED_MS, self.look_outside)
-        self._watcher.fileChanged.connect(self._something_changed)
+        self._watcher.fileChanged.connect(self._file_changed)
         self._watcher.directoryChanged.connect(self._something_changed)
         self._watch()
         window.may_close = self.may_close
@@ -80,6 +81,25 @@ class Keeping(QObject):
 
     # --- files changed by others
 
+    @Slot(str)
+    def _file_changed(self, path: str) -> None:
+        """A photo that was worked on in another program is shown anew; of texts the editor is asked."""
+        folder = self._desk.session.folder
+        self._changed_photos |= {file for file in self._photos() if str(folder / file) == path}
+        self._settled.start()
+
+    def _photos(self) -> list[str]:
+        """The photos of the number, as its articles name them."""
+        return [photo.file for article in self._desk.issue.articles for photo in article.photos]
+
+    def _show_photos_anew(self) -> None:
+        changed, self._changed_photos = self._changed_photos, set()
+        for file in sorted(changed):
+            self._window.canvas.paint_with.pictures.forget(file)
+            self._desk.session.look_again(file)
+        if changed:
+            self._desk.number_changed.emit()
+
     @Slot()
     def _something_changed(self) -> None:
         self._settled.start()
@@ -95,6 +115,7 @@ class Keeping(QObject):
         """Offers what others have changed in the folder."""
         session = self._desk.session
         self._watch()
+        self._show_photos_anew()
         changed = session.changed_outside() if not self._is_asking else ()
         if not changed:
             return
@@ -137,6 +158,7 @@ class Keeping(QObject):
         folder = self._desk.session.folder
         places = [folder, folder / "articles", folder / "layouts", folder / "issue.yaml"]
         places += sorted((folder / "articles").glob("*.md"))
+        places += [folder / file for file in self._photos()]
         known = {*self._watcher.files(), *self._watcher.directories()}
         new = [str(path) for path in places if path.exists() and str(path) not in known]
         if new:

@@ -51,6 +51,7 @@ class StartPage(QWidget):
         self.resize(1040, 720)
         self.recent = QListWidget()
         self.recent.setObjectName("recent")
+        self.recent.setWordWrap(True)
         self.recent.setAccessibleName(self._say("start.recent"))
         self.recent.itemActivated.connect(self._open_recent)
         self.recent.itemClicked.connect(self._open_recent)

@@ -1,6 +1,7 @@
 """Never lose work: recovery, locks, files that others change, saving that fails, closing, faults of the program."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,15 @@ def test_files_that_cannot_be_read_now_leave_the_number_alone(studio, answers, n
     answers.next = [1, 0]
     qtbot.waitUntil(lambda: len(answers.asked) == 2, timeout=5000)
     assert window.desk.issue is before
+
+
+def test_a_photo_worked_on_elsewhere_is_shown_anew(studio, number, qtbot) -> None:
+    window = opened(studio, number)
+    file = window.desk.issue.articles[0].photos[0].file
+    before = window.desk.session.photos.facts[file]
+    shutil.copy(number / "photos" / "huatong.jpg", number / file)
+    qtbot.waitUntil(lambda: window.desk.session.photos.facts[file] != before, timeout=5000)
+    assert window.desk.session.photos.facts[file] == window.desk.session.photos.facts["photos/huatong.jpg"]
 
 
 def full_disk(*_: object) -> tuple[Path, ...]:
