@@ -18,6 +18,8 @@ from bulletin_studio.model.print_profile import PrintProfile, WantedStandard
 _TWINS = {
     "pdf.photo_coarse": ("preflight.photo_coarse", "preflight.photo_too_coarse"),
     "pdf.photo_too_coarse": ("preflight.photo_coarse", "preflight.photo_too_coarse"),
+    "pdf.line_art_coarse": ("preflight.line_art_coarse", "preflight.line_art_too_coarse"),
+    "pdf.line_art_too_coarse": ("preflight.line_art_coarse", "preflight.line_art_too_coarse"),
     "pdf.image_widened": ("preflight.photo_widened",),
     "pdf.image_heightened": ("preflight.photo_heightened",),
     "pdf.page_multiple": ("preflight.pages_not_in_sheets",),

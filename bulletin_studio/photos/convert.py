@@ -15,7 +15,7 @@ from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.photos.ink import limited_ink
 from bulletin_studio.photos.opening import open_picture, orientation_of
 from bulletin_studio.photos.placed_pdf_facts import PlacedPdf, placed_pdf_of
-from bulletin_studio.photos.probe import kind_of
+from bulletin_studio.photos.probe import is_line_art, kind_of
 from bulletin_studio.photos.profiles import converted, embedded_profile
 from bulletin_studio.photos.tone import black_ink_tones
 
@@ -137,7 +137,7 @@ def convert_photo(request: PhotoRequest, profiles: PhotoProfiles) -> EncodedPhot
     with open_picture(request.path, request.where) as picture:
         kind = kind_of(picture.mode)
         profile = embedded_profile(picture, kind)
-        if picture.mode == "1" and "transparency" not in picture.info:
+        if is_line_art(picture):
             return _encoded_bits(plain_pixels(picture, _finer(request)))
         pixels, opacity = _split_opacity(plain_pixels(picture, request))
         separated, kept_profile = (_for_screen if profiles.for_screen else _separated)(pixels, profile, profiles)

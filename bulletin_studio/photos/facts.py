@@ -28,6 +28,7 @@ class PhotoFacts:
         has_alpha: whether parts may be transparent.
         file_format: such as JPEG.
         pdf: of a placed PDF page, whose size is in hundredths of a point instead of pixels; None for pictures.
+        is_line_art: whether each pixel is ink or paper, one bit.
     """
 
     width_px: int
@@ -38,6 +39,7 @@ class PhotoFacts:
     has_alpha: bool
     file_format: str
     pdf: PlacedPdfFacts | None = None
+    is_line_art: bool = False
 
     @property
     def has_profile(self) -> bool:

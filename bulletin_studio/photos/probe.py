@@ -41,6 +41,7 @@ def probe_photo(path: Path, where: SourceSpan | None = None) -> PhotoFacts:
             profile=profile_name(profile) if profile else "",
             has_alpha=_has_alpha(picture),
             file_format=picture.format or "",
+            is_line_art=is_line_art(picture),
         )
 
 
@@ -49,6 +50,11 @@ def kind_of(mode: str) -> PictureKind:
     if mode in _GREY_MODES:
         return PictureKind.GREY
     return {"CMYK": PictureKind.CMYK, "LAB": PictureKind.LAB}.get(mode, PictureKind.RGB)
+
+
+def is_line_art(picture: ImageFile) -> bool:
+    """Whether a picture is printed with one bit a pixel."""
+    return picture.mode == "1" and "transparency" not in picture.info
 
 
 def _has_alpha(picture: ImageFile) -> bool:

@@ -15,9 +15,10 @@ _ROUNDING_PPI = 0.5
 
 
 def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
-    """Photos with too few pixels for the size they stand at."""
-    limits = number.profile.photos
+    """Photos and line art with too few pixels for the size they stand at."""
     for shown in shown_photos(number):
+        is_line_art = number.photo_facts[shown.photo.file].is_line_art
+        limits = number.profile.line_art if is_line_art else number.profile.photos
         ppi = effective_ppi(number, shown)
         if ppi >= limits.good - _ROUNDING_PPI:
             continue
@@ -27,26 +28,27 @@ def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
             "headline": plain_headline(shown.article),
             "width_mm": round(mm_from_pt(shown.image.box.width)),
             "widest_mm": int(mm_from_pt(shown.image.box.width) * ppi / limits.good),
-            "safe_mm": int(_safe_width(number, shown)),
+            "safe_mm": int(_safe_width(number, shown, limits.good)),
             "needed_px": math.ceil(shown.image.box.width / POINTS_PER_INCH * limits.good / shown.image.crop.width),
             "good": round(limits.good),
         }
+        kind = "line_art" if is_line_art else "photo"
         if ppi < limits.fewest - _ROUNDING_PPI:
-            finding = error("preflight.photo_too_coarse", shown.photo.source, **arguments)
+            finding = error(f"preflight.{kind}_too_coarse", shown.photo.source, **arguments)
         else:
-            finding = warning("preflight.photo_coarse", shown.photo.source, **arguments)
+            finding = warning(f"preflight.{kind}_coarse", shown.photo.source, **arguments)
         yield replace(finding, page=shown.page)
 
 
-def _safe_width(number: CheckedNumber, shown: ShownPhoto) -> float:
+def _safe_width(number: CheckedNumber, shown: ShownPhoto, good_ppi: float) -> float:
     """A width in mm at which the photo has pixels enough however make-up cuts it.
 
     Photos are cut to whole rows of the grid, at worst to one row more than their height, which takes from their width.
     """
     box, crop = shown.image.box, shown.image.crop
-    whole = box.width * effective_ppi(number, shown) / number.profile.photos.good * shown.photo.crop.width / crop.width
+    whole = box.width * effective_ppi(number, shown) / good_ppi * shown.photo.crop.width / crop.width
     row = number.layout.grid.pitch * box.width / box.height
-    widest = box.width * effective_ppi(number, shown) / number.profile.photos.good
+    widest = box.width * effective_ppi(number, shown) / good_ppi
     return mm_from_pt(min(widest, max(whole - row, whole / 2)))
 
 

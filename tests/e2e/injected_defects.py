@@ -88,6 +88,17 @@ def _small(shares: float) -> Edit:
     return edit
 
 
+def _as_line_art(folder: Path, article: Path) -> None:
+    """The first photo again with one bit a pixel, as a scan of a drawing."""
+    match = PHOTO_LINE.search(article.read_text(encoding="utf-8"))
+    assert match is not None
+    path = folder / match["file"]
+    with Image.open(path) as picture:
+        drawing = picture.convert("1")
+    path.unlink()  # the file is shared with the sample
+    drawing.save(path, "PNG")
+
+
 def _narrow(_: Path, article: Path, finding: Finding) -> None:
     """width=…mm, as the remedy says."""
     safe = dict(finding.arguments)["safe_mm"]
@@ -175,6 +186,7 @@ INJECTIONS: Mapping[str, Injection] = {
     "long string": Injection("preflight.line_inside_word", at_end(LONG), replaced(LONG, "网址")),
     "soft photo": Injection("preflight.photo_coarse", _small(0.7), _narrow),
     "coarse photo": Injection("preflight.photo_too_coarse", _small(0.3), _narrow),
+    "coarse line art": Injection("preflight.line_art_too_coarse", _as_line_art, _narrow),
     "no caption": Injection(
         "preflight.photo_without_caption",
         in_caption(_captioned("")),

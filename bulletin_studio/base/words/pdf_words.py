@@ -395,7 +395,7 @@ PDF_WORDS: dict[str, Words] = {
     ),
     "pdf.spot_colours": Words(
         zh="用了 {count} 种专色（{names}），只允许 {allowed} 种；每种专色都要多一块版。",
-        en="There are {count} spot inks ({names}), {allowed} are allowed; each takes a plate of its own.",
+        en="Spot inks: {count} ({names}); allowed: {allowed}. Each takes a plate of its own.",
         remedy_zh="请把专色转成 CMYK，或与印厂商定专色数。",
         remedy_en="Turn them into CMYK, or agree on spot inks with the shop.",
     ),

@@ -70,7 +70,7 @@ PREFLIGHT_INK_WORDS: dict[str, Words] = {
     ),
     "preflight.spot_inks": Words(
         zh="用了 {count} 种专色（{names}），只允许 {allowed} 种；每种专色都要多一块版。",
-        en="There are {count} spot inks ({names}), {allowed} are allowed; each takes a plate of its own.",
+        en="Spot inks: {count} ({names}); allowed: {allowed}. Each takes a plate of its own.",
         remedy_zh="请在版式的 colours 里把专色写成 CMYK 四个数，或与印厂商定，在印刷要求里写 spot_colours: {count}。",
         remedy_en="Write the colour as four shares of CMYK in the layout, or agree on it and put spot_colours: "
         "{count} in the profile.",

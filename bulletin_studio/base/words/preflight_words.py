@@ -163,6 +163,22 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_en="Use the original (chat programs shrink photos), {needed_px} pixels wide or more, "
         "or print it {widest_mm} mm wide at most ({good} ppi): width={safe_mm}mm (with room for cropping).",
     ),
+    "preflight.line_art_coarse": Words(
+        zh="《{headline}》的线条稿 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，斜线会有锯齿。",
+        en="The line art {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; slants will look jagged.",
+        remedy_zh="请以 {good} ppi 以上重新扫描（{needed_px} 像素宽），或缩小到 {widest_mm} 毫米以内："
+        "width={safe_mm}mm（含裁切余量）。",
+        remedy_en="Scan it again at {good} ppi ({needed_px} pixels wide), "
+        "or print it {widest_mm} mm wide at most: width={safe_mm}mm (with room for cropping).",
+    ),
+    "preflight.line_art_too_coarse": Words(
+        zh="《{headline}》的线条稿 {file} 印成 {width_mm} 毫米宽只有 {ppi} ppi，不能付印。",
+        en="The line art {file} of “{headline}” has only {ppi} ppi at {width_mm} mm; it cannot be printed like this.",
+        remedy_zh="请以 {good} ppi 以上重新扫描（{needed_px} 像素宽），或缩小到 {widest_mm} 毫米以内："
+        "width={safe_mm}mm（含裁切余量）。",
+        remedy_en="Scan it again at {good} ppi ({needed_px} pixels wide), "
+        "or print it {widest_mm} mm wide at most: width={safe_mm}mm (with room for cropping).",
+    ),
     "preflight.photo_too_wide": Words(
         zh="《{headline}》的照片 {file} 要求的宽度超过版心（{limit} 毫米），已改成通栏。",
         en="The photo {file} of “{headline}” is to be wider than the type area ({limit} mm); it is set full width.",

@@ -30,6 +30,17 @@ def test_resolution_at_the_limits(clean: Any, width_px: int, code: str) -> None:
     assert (str(finding.where), finding.page) == ("articles/01.md:8", 1)
 
 
+@pytest.mark.parametrize(
+    ("width_px", "code"), [(549, "preflight.line_art_too_coarse"), (550, "preflight.line_art_coarse"), (800, "")]
+)
+def test_line_art_wants_finer_pixels(clean: Any, width_px: int, code: str) -> None:
+    drawn = clean.with_facts(width_px, math.ceil(width_px * 2 / 3))
+    facts = {file: replace(each, is_line_art=True) for file, each in drawn.photo_facts.items()}
+    findings = replace(clean, photo_facts=facts).check().findings
+    assert [finding.code for finding in findings] == ([code] if code else [])
+    assert all(dict(finding.arguments)["good"] == 800 for finding in findings)
+
+
 def test_resolution_is_compared_in_whole_ppi(clean: Any, image: PlacedImage) -> None:
     pages = [page.items for page in clean.document.pages]
     wider = replace(image, box=replace(image.box, width=72.1))
