@@ -115,7 +115,7 @@ class OutputDialog(QDialog):
 
     @Slot()
     def _accept(self) -> None:
-        if self.save_first.isVisible() and self.save_first.isChecked() and not self.window_of.save():
+        if not self.save_first.isHidden() and self.save_first.isChecked() and not self.window_of.save():
             return
         memory = self.window_of.memory
         memory.change(replace(memory.settings, export_folder=str(self.order().target.parent)))
