@@ -20,6 +20,7 @@ from bulletin_studio.makeup.compose import make_up
 from bulletin_studio.makeup.memory import MakeupMemory
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.print_profile import USUAL_PROFILE, PrintProfile
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.preflight.check import check_document
@@ -81,6 +82,7 @@ class Session:
         self._is_alone = True
         self._making_up = Lock()
         self._listeners: list[Callable[[], None]] = []
+        self._profile = USUAL_PROFILE
         self._read_folder()
 
     def _read_folder(self) -> None:
@@ -234,9 +236,25 @@ class Session:
 
     def report_on(self, issue: Issue, document: Document) -> Report:
         """Everything that is wrong with a state of the number and its pages; it may be called on another thread."""
-        found = check_document(issue, self.layout, document, self._photos.facts, self.library)
+        found = check_document(issue, self.layout, document, self._photos.facts, self.library, self._profile)
         own = (*self._file_findings, *self._photos.faults_in(issue))
         return report_of((*own, *found.findings))
+
+    @property
+    def profile(self) -> PrintProfile:
+        """What the shop asks, by which findings are judged."""
+        return self._profile
+
+    def judge_by(self, profile: PrintProfile) -> None:
+        """Judges the number by another print profile from now on."""
+        self._profile, self._checked = profile, None
+
+    def go_to(self, count: int) -> None:
+        """Takes steps back or does them again until so many stand; pages are made up only when they are asked for."""
+        while len(self._history.done) > max(count, 0):
+            self.undo()
+        while len(self._history.done) < count and self._history.undone:
+            self.redo()
 
     def await_pages(self) -> None:
         """Somebody makes the number up elsewhere; until `take_pages` its pages are those of before."""

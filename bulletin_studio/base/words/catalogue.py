@@ -19,6 +19,7 @@ from bulletin_studio.base.words.help_words import HELP_WORDS
 from bulletin_studio.base.words.inspection_words import INSPECTION_WORDS
 from bulletin_studio.base.words.intake_words import INTAKE_WORDS
 from bulletin_studio.base.words.package_words import PACKAGE_WORDS
+from bulletin_studio.base.words.panel_words import PANEL_WORDS
 from bulletin_studio.base.words.pdf_ink_words import PDF_INK_WORDS
 from bulletin_studio.base.words.pdf_page_words import PDF_PAGE_WORDS
 from bulletin_studio.base.words.pdf_words import PDF_WORDS
@@ -56,6 +57,7 @@ CATALOGUE: Mapping[str, Words] = {
     **INSPECTION_WORDS,
     **INTAKE_WORDS,
     **PACKAGE_WORDS,
+    **PANEL_WORDS,
     **PDF_INK_WORDS,
     **PDF_PAGE_WORDS,
     **PDF_WORDS,

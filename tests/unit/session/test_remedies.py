@@ -1,0 +1,171 @@
+"""One click at a finding: the edit is made, the pages made up anew, and the finding is gone."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bulletin_studio.base.findings import Finding, error, warning
+from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.fonts.library import FontLibrary
+from bulletin_studio.model.article import Article
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.photo import CaptionSpot, FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
+from bulletin_studio.model.placement import Placement
+from bulletin_studio.model.story import Paragraph, Story, plain_paragraph
+from bulletin_studio.session.article_edits import PlaceArticle
+from bulletin_studio.session.finding_places import place_of_finding
+from bulletin_studio.session.number_edits import ReplaceNumber
+from bulletin_studio.session.photo_edits import ChangePhoto, RemovePhoto
+from bulletin_studio.session.remedies import Request, remedies_of
+from bulletin_studio.session.session import Session
+from bulletin_studio.session.text_places import article_of
+from tests.conftest import PROJECT
+
+FIRST, SECOND = "01-taolunhui", "02-diaoyan"
+Change = Callable[[Issue], Issue]
+
+
+@pytest.fixture
+def session(tmp_path: Path, library: FontLibrary) -> Session:
+    folder = Path(shutil.copytree(PROJECT / "samples" / "xinjing-2024-01", tmp_path / "number"))
+    Image.new("RGB", (800, 600), (120, 90, 60)).save(folder / "photos" / "small.jpg")
+    return Session(folder, library)
+
+
+def with_photo(**values: object) -> Change:
+    """The first photo of the first article otherwise."""
+
+    def change(issue: Issue) -> Issue:
+        article = issue.articles[0]
+        photo = replace(article.photos[0], **values)  # type: ignore[arg-type]
+        return with_first(issue, replace(article, photos=(photo, *article.photos[1:])))
+
+    return change
+
+
+def with_first(issue: Issue, article: Article) -> Issue:
+    return replace(issue, articles=(article, *issue.articles[1:]))
+
+
+def placed(placement: Placement) -> Change:
+    return lambda issue: with_first(issue, replace(issue.articles[0], placement=placement))
+
+
+def both_laid_down(issue: Issue) -> Issue:
+    place = Placement(page=2, row=0, rows=10)
+    articles = tuple(replace(article, placement=place) for article in issue.articles[:2])
+    return replace(issue, articles=(*articles, *issue.articles[2:]))
+
+
+def repeated(issue: Issue) -> Issue:
+    article = issue.articles[1]
+    photo = Photo(issue.articles[0].photos[0].file, plain_paragraph("caption", "又一次"))
+    return replace(
+        issue, articles=(issue.articles[0], replace(article, photos=(*article.photos, photo)), *issue.articles[2:])
+    )
+
+
+def without_text(issue: Issue) -> Issue:
+    empty = Article("03-kong", Paragraph("headline", ()), Story(()))
+    return replace(issue, articles=(*issue.articles, empty))
+
+
+CASES: list[tuple[str, Change, str]] = [
+    ("preflight.photo_too_coarse", with_photo(file="photos/small.jpg", width=PhotoWidth.FULL), "fix.photo_width"),
+    ("preflight.photo_repeated", repeated, "fix.photo_out"),
+    ("preflight.pages_empty", lambda issue: replace(issue, page_count=8), "fix.pages"),
+    ("preflight.photo_too_wide", with_photo(width=FixedWidth(400)), "fix.photo_full"),
+    ("preflight.photo_too_many_columns", with_photo(width=SpanWidth(6)), "fix.photo_full"),
+    ("preflight.photo_narrowed", with_photo(width=FixedWidth(120), place=PhotoSpot.COLUMN), "fix.photo_column"),
+    ("preflight.photo_no_room_beside", with_photo(width=FixedWidth(76), place=PhotoSpot.BESIDE), "fix.photo_auto"),
+    ("preflight.photo_page_ignored", with_photo(page=2, place=PhotoSpot.COLUMN), "fix.photo_unpin"),
+    ("preflight.photo_page_missed", with_photo(page=9, place=PhotoSpot.HEAD), "fix.photo_unpin"),
+    ("preflight.article_place_taken", both_laid_down, "fix.unpin"),
+    ("preflight.article_place_columns", placed(Placement(columns=(1, 5))), "fix.columns_free"),
+    ("preflight.overset", lambda issue: replace(issue, page_count=1), "fix.pages_free"),
+]
+
+
+def finding_of(session: Session, code: str) -> Finding:
+    found = [each for each in session.report.findings if each.code == code]
+    assert found, [each.code for each in session.report.findings]
+    return found[0]
+
+
+@pytest.mark.parametrize(("code", "change", "label"), CASES, ids=[case[0] for case in CASES])
+def test_the_finding_goes_with_one_edit(session: Session, code: str, change: Change, label: str) -> None:
+    session.apply(ReplaceNumber(change(session.issue)))
+    finding = finding_of(session, code)
+    (remedy,) = [each for each in remedies_of(session.issue, finding) if each.label == label]
+    assert not isinstance(remedy.does, Request)
+    steps = len(session.steps)
+    assert session.apply(remedy.does)
+    assert len(session.steps) == steps + 1
+    left = [each for each in session.report.findings if each.code == code]
+    assert finding not in left
+    assert len(left) == 0 or code == "preflight.article_place_taken"
+
+
+def test_an_unknown_box_is_taken_away(session: Session) -> None:
+    session.apply(PlaceArticle(FIRST, Placement(box="花边")))
+    finding = error("article.unknown_box", SourceSpan("issue.yaml"), slug=FIRST, found="花边", layout="x", allowed="—")
+    (remedy,) = remedies_of(session.issue, finding)
+    assert not isinstance(remedy.does, Request)
+    session.apply(remedy.does)
+    assert session.issue.articles[0].placement.box == ""
+
+
+def test_a_caption_that_does_not_fit_beside_goes_below(session: Session) -> None:
+    session.apply(ReplaceNumber(with_photo(caption_place=CaptionSpot.BESIDE)(session.issue)))
+    photo = session.issue.articles[0].photos[0]
+    finding = warning("preflight.photo_caption_moved", photo.source, file=photo.file, headline="")
+    (remedy,) = remedies_of(session.issue, finding)
+    assert isinstance(remedy.does, ChangePhoto)
+    session.apply(remedy.does)
+    assert session.issue.articles[0].photos[0].caption_place is CaptionSpot.BELOW
+
+
+def test_a_missing_photo_is_chosen_anew_or_taken_out(session: Session) -> None:
+    session.apply(ReplaceNumber(with_photo(file="photos/none.jpg")(session.issue)))
+    finding = finding_of(session, "photo.missing")
+    choose, take_out = remedies_of(session.issue, finding)
+    assert choose.does is Request.FILE
+    assert isinstance(take_out.does, RemovePhoto)
+    session.apply(take_out.does)
+    assert "photo.missing" not in {each.code for each in session.report.findings}
+
+
+def test_a_caption_is_asked_for_at_its_photo(session: Session) -> None:
+    session.apply(ReplaceNumber(with_photo(caption=None)(session.issue)))
+    (remedy,) = remedies_of(session.issue, finding_of(session, "preflight.photo_without_caption"))
+    assert remedy.does is Request.CAPTION
+    assert (remedy.place.article, remedy.place.photo) == (FIRST, 0)
+
+
+def test_a_photo_is_never_made_too_narrow(session: Session) -> None:
+    photo = article_of(session.issue, FIRST).photos[0]
+    finding = error("preflight.photo_too_coarse", photo.source, file=photo.file, safe_mm=9)
+    assert [each.does for each in remedies_of(session.issue, finding)] == [Request.FILE]
+
+
+def test_findings_on_lines_lead_into_their_paragraph(session: Session) -> None:
+    finding = warning("preflight.line_wide", SourceSpan(f"articles/{SECOND}.md", 9), part="body", paragraph=2, line=1)
+    place = place_of_finding(session.issue, finding)
+    assert place.text is not None
+    assert (place.text.article, place.text.part, place.text.paragraph) == (SECOND, "body", 1)
+
+
+def test_places_in_files_lead_to_the_text_that_stands_there(session: Session) -> None:
+    paragraph = session.issue.articles[1].body.paragraphs[2]
+    assert paragraph.source is not None
+    place = place_of_finding(session.issue, warning("x", paragraph.source))
+    assert place.text is not None
+    assert (place.text.part, place.text.paragraph, place.text.offset) == ("body", 2, 0)
+
+
+def test_what_nothing_helps_against_has_no_remedy(session: Session) -> None:
+    assert remedies_of(session.issue, warning("preflight.page_blank", SourceSpan("issue.yaml"))) == ()
