@@ -66,6 +66,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_SCALE_FACTOR", "1")
     os.environ.setdefault("QT_FONT_DPI", "96")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # installed programs have their bytecode
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home)
         os.environ |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)
