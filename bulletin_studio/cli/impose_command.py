@@ -13,6 +13,7 @@ from bulletin_studio.base.writing import write_atomically
 from bulletin_studio.cli.composing import compose_number
 from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.export_command import pdf_path
+from bulletin_studio.cli.export_report import profile_of
 from bulletin_studio.cli.findings_text import findings_text
 from bulletin_studio.cli.progress import ProgressLine
 from bulletin_studio.cli.slug_words import slug_words
@@ -94,7 +95,8 @@ def _source(options: Namespace, console: Console, progress: ProgressLine) -> _So
 
 
 def _exported(options: Namespace, console: Console, progress: ProgressLine) -> _Source | None:
-    composed = compose_number(options.source, progress)
+    preset = preset_named(options.preset)
+    composed = compose_number(options.source, progress, profile_of(preset, has_own_condition=False))
     if composed.report.findings:
         console.complain(findings_text(composed.report.findings, console.language))
     if composed.report.has_errors and not options.force:
@@ -102,7 +104,7 @@ def _exported(options: Namespace, console: Console, progress: ProgressLine) -> _
         console.complain(f"\n{findings_text([refusal], console.language)}")
         return None
     show = progress.stage("command.stage_export")
-    pdf_options = pipeline.pdf_options(preset_named(options.preset), Choices())
+    pdf_options = pipeline.pdf_options(preset, Choices())
     return _Source(pipeline.export(composed.loaded, composed.document, pdf_options, show).data, options.preset)
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from bulletin_studio import __version__, pipeline
 from bulletin_studio.base.errors import FileAccessError
-from bulletin_studio.base.findings import Severity, error
+from bulletin_studio.base.findings import Severity, error, report_of
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.cli.check_result import CheckResult
 from bulletin_studio.cli.composing import Composed, compose_number
 from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.export_command import size_text
+from bulletin_studio.cli.export_report import profile_of
 from bulletin_studio.cli.findings_html import findings_html
 from bulletin_studio.cli.findings_json import result_json
 from bulletin_studio.cli.findings_text import findings_text
@@ -23,7 +24,6 @@ from bulletin_studio.export.packaging.pack import PackageFacts, pack
 from bulletin_studio.export.packaging.verify import verify_package
 from bulletin_studio.export.presets import Choices, Preset, preset_named
 from bulletin_studio.files.data_folder import data_folder
-from bulletin_studio.model.print_profile import USUAL_PROFILE
 from bulletin_studio.preflight.check_pdf import check_pdf
 
 _ZIP_SIGNATURE = b"PK"
@@ -45,18 +45,20 @@ def run_package(options: Namespace, console: Console) -> int:
 
 def _pack(options: Namespace, console: Console) -> int:
     target = _target(options.source, options.output)
+    preset = preset_named(options.preset)
     with ProgressLine(console) as progress:
-        composed = compose_number(options.source, progress)
+        composed = compose_number(options.source, progress, profile_of(preset, has_own_condition=False))
         if composed.report.findings:
             console.complain(findings_text(composed.report.findings, console.language))
         if composed.report.has_errors and not options.force:
             refusal = error("command.refused", errors=composed.report.count(Severity.ERROR))
             console.complain(f"\n{findings_text([refusal], console.language)}")
             return 1
-        preset = preset_named(options.preset)
         pdf_options = pipeline.pdf_options(preset, Choices())
         show = progress.stage("command.stage_export")
         result = pipeline.export(composed.loaded, composed.document, pdf_options, show)
+        if result.facts.findings:
+            console.complain(findings_text(result.facts.findings, console.language))
         members = (
             *_print_members(options.source.resolve().name, composed, result, preset),
             *issue_members(options.source, target),
@@ -89,15 +91,16 @@ def _target(issue: Path, output: Path | None) -> Path:
 
 
 def _print_members(name: str, composed: Composed, result: PdfResult, preset: Preset) -> tuple[Member, ...]:
-    """The PDF, what was found in the number, and for a print file what was found in it."""
-    findings, title = composed.report.findings, composed.document.metadata.title
-    code = 1 if composed.report.has_errors else 0
-    on_number = CheckResult(name, title, findings, len(composed.document.pages), code)
+    """The PDF, what was found in the number and while the file was made, and for a print file what was found in it."""
+    title, profile = composed.document.metadata.title, profile_of(preset, has_own_condition=False)
+    report = report_of((*composed.report.findings, *result.facts.findings))
+    code = 1 if report.has_errors else 0
+    on_number = CheckResult(name, title, report.findings, len(composed.document.pages), code, profile)
     reports = _report_members("report", on_number)
     if preset.is_for_print:
-        found = check_pdf(result.data, USUAL_PROFILE)
+        found = check_pdf(result.data, profile)
         code = 1 if found.report.has_errors else 0
-        on_file = CheckResult(f"{name}.pdf", f"{name}.pdf", found.report.findings, found.pages, code)
+        on_file = CheckResult(f"{name}.pdf", f"{name}.pdf", found.report.findings, found.pages, code, profile)
         reports = (*reports, *_report_members("pdf-report", on_file))
     return (Member(f"{name}.pdf", Part.PRINT, result.data), *reports)
 

@@ -125,3 +125,28 @@ def test_an_advert_in_an_article_is_checked_and_printed(run, small_issue, tmp_pa
     with pikepdf.open(target) as pdf:
         forms = [each for page in pdf.pages for each in page.Resources.get("/XObject", {}).values()]
     assert len(forms) == 1
+
+
+def test_an_advert_is_judged_by_what_the_preset_allows(run, small_issue, tmp_path):
+    """Plain RGB is for screens; transparency is not for PDF/X-1a."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(300, 200))
+        page = pdf.pages[0]
+        page.TrimBox = [0, 0, 300, 200]
+        page.Contents = pdf.make_stream(b"/G gs 0 1 0 0 k 0 0 300 200 re f")
+        page.Resources = pikepdf.Dictionary(ExtGState=pikepdf.Dictionary(G=pikepdf.Dictionary(ca=0.5)))
+        (small_issue / "ads").mkdir()
+        pdf.save(small_issue / "ads/ad.pdf")
+    article = next((small_issue / "articles").glob("*.md"))
+    article.write_text(article.read_text("utf-8") + '\n\n![征订启事](ads/ad.pdf){alt="征订"}\n', "utf-8")
+    target = tmp_path / "n.pdf"
+    for command in ("export", "package", "impose"):
+        refused = run(command, small_issue, "-o", tmp_path / f"n.{command}", "--preset", "press-x1a")
+        assert (refused.code, "ads/ad.pdf" in refused.err, "transparen" in refused.err) == (1, True, True)
+    done = run("export", small_issue, "-o", target)
+    assert done.code == 0
+    assert "does not claim PDF/A-2u" in done.err
+    assert "(PDF/X-4)" in done.out
+    archived = run("export", small_issue, "-o", target, "--preset", "archive")
+    assert archived.code == 0
+    assert "does not claim PDF/A-3b, PDF/UA-1" in archived.err
