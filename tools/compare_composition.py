@@ -29,8 +29,8 @@ from bulletin_studio.base.geometry import Point, Size
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.display.document import Document, Metadata, Page
 from bulletin_studio.display.items import PlacedRun
-from bulletin_studio.export.presets import default_options
 from bulletin_studio.export.pdf.export_pdf import export_pdf
+from bulletin_studio.export.presets import default_options
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.fonts.library import open_library

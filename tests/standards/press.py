@@ -14,8 +14,8 @@ from bulletin_studio.base.geometry import Size
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.display.document import Document, Metadata, Page
 from bulletin_studio.display.items import FilledPath, Item, PlacedRun, StrokedPath, Tag, TagBegin, TagEnd, moved_path
-from bulletin_studio.export.presets import default_options
 from bulletin_studio.export.pdf.export_pdf import export_pdf
+from bulletin_studio.export.presets import default_options
 from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.story import Paragraph
 from bulletin_studio.preflight.pdf_lines import PdfLine, PdfParagraph, read_pdf_lines

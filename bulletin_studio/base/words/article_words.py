@@ -314,7 +314,8 @@ _PHOTO_LINES: dict[str, Words] = {
     "photo_line.width": Words(
         zh="照片的宽度不能是“{found}”。",
         en="A photo cannot be “{found}” wide.",
-        remedy_zh="可以写 width=column（一栏）、width=full（通栏）、width=2columns（两栏）或 width=60mm（毫米，最多 2000）。",
+        remedy_zh="可以写 width=column（一栏）、width=full（通栏）、width=2columns（两栏）"
+        "或 width=60mm（毫米，最多 2000）。",
         remedy_en="Write width=column, width=full, width=2columns, or width=60mm (2000 mm at most).",
     ),
     "photo_line.page": Words(

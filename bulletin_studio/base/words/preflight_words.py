@@ -100,10 +100,12 @@ PREFLIGHT_WORDS: dict[str, Words] = {
     ),
     "preflight.line_narrow_cell": Words(
         zh="《{headline}》正文第 {paragraph} 段的表格太宽，“{text}”这一列一行放不下三个字。",
-        en="The table in paragraph {paragraph} of “{headline}” is too wide: the column of “{text}” has no room for three "
+        en="The table in paragraph {paragraph} of “{headline}” is too wide: the column of “{text}” has no "
+        "room for three ",
         "characters on a line.",
         remedy_zh="请减少列数，缩短文字，或在 issue.yaml 里给这篇文章写 text_columns: 1，让表格占通栏。",
-        remedy_en="Take columns out, shorten texts, or give the article text_columns: 1 in issue.yaml for the full width.",
+        remedy_en="Take columns out, shorten texts, or give the article text_columns: 1 in issue.yaml for the "
+        "full width.",
     ),
     "preflight.heading_overfull": Words(
         zh="《{headline}》的标题、署名或图片说明第 {line} 行“{text}”太长，超出了版面给它的宽度。",
@@ -224,7 +226,8 @@ PREFLIGHT_WORDS: dict[str, Words] = {
     ),
     "preflight.photo_page_ignored": Words(
         zh="《{headline}》的照片 {file} 写了 page={limit}，但它排在栏内或绕排，跟着正文走，没有按页码排。",
-        en="The photo {file} of “{headline}” asks for page {limit}, but it stands in or beside its text and goes with it.",
+        en="The photo {file} of “{headline}” asks for page {limit}, but it stands in or beside its text "
+        "and goes with it.",
         remedy_zh="请删去 page，或把 place 改成 head 或 foot。",
         remedy_en="Take page out, or write place=head or place=foot.",
     ),
