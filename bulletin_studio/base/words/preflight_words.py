@@ -101,7 +101,7 @@ PREFLIGHT_WORDS: dict[str, Words] = {
     "preflight.line_narrow_cell": Words(
         zh="《{headline}》正文第 {paragraph} 段的表格太宽，“{text}”这一列一行放不下三个字。",
         en="The table in paragraph {paragraph} of “{headline}” is too wide: the column of “{text}” has no "
-        "room for three ",
+        "room for three "
         "characters on a line.",
         remedy_zh="请减少列数，缩短文字，或在 issue.yaml 里给这篇文章写 text_columns: 1，让表格占通栏。",
         remedy_en="Take columns out, shorten texts, or give the article text_columns: 1 in issue.yaml for the "
