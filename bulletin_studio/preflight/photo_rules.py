@@ -32,11 +32,12 @@ def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
             "needed_px": math.ceil(shown.image.box.width / POINTS_PER_INCH * limits.good / shown.image.crop.width),
             "good": round(limits.good),
         }
-        kind = "line_art" if is_line_art else "photo"
         if ppi < limits.fewest - _ROUNDING_PPI:
-            finding = error(f"preflight.{kind}_too_coarse", shown.photo.source, **arguments)
+            code = "preflight.line_art_too_coarse" if is_line_art else "preflight.photo_too_coarse"
+            finding = error(code, shown.photo.source, **arguments)
         else:
-            finding = warning(f"preflight.{kind}_coarse", shown.photo.source, **arguments)
+            code = "preflight.line_art_coarse" if is_line_art else "preflight.photo_coarse"
+            finding = warning(code, shown.photo.source, **arguments)
         yield replace(finding, page=shown.page)
 
 
