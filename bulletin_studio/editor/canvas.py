@@ -1,5 +1,7 @@
 """The pages on screen: shows the desk's document at any zoom, and hands mouse and keyboard to the tool in use."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -8,17 +10,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from bulletin_studio.base.geometry import Point, Rect
+from bulletin_studio.display.document import Page
 from bulletin_studio.editor.desk import Desk
 from bulletin_studio.editor.guides import GuideChoice, paint_guides
 from bulletin_studio.editor.page_painter import PagePaint, paint_page, qt_rect
 from bulletin_studio.editor.spreads import PageView, Spreads, lay_spreads
 from bulletin_studio.editor.tool import Pointing, Tool
+from bulletin_studio.session.page_changes import changed_boxes
 
 LEAST_ZOOM, MOST_ZOOM = 0.1, 16.0
 _WHEEL_STEP = 1.1
@@ -61,6 +66,8 @@ class Canvas(QAbstractScrollArea):
         self._is_space_down = False
         self._current_page = 1
         self._spreads: Spreads = lay_spreads((), self.view)
+        self._pages: Sequence[Page] = ()
+        self._reach: QRegion | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
@@ -213,16 +220,35 @@ class Canvas(QAbstractScrollArea):
     # --- what is shown
 
     def refresh(self) -> None:
-        """The pages have changed."""
-        self._spreads = lay_spreads([page.trim for page in self.desk.document.pages], self.view)
+        """The pages have changed; where they stand as before, only what is other on them is painted anew."""
+        before, pages = self._pages, self.desk.document.pages
+        spreads = lay_spreads([page.trim for page in pages], self.view)
+        is_moved, self._spreads, self._pages = spreads != self._spreads, spreads, pages
         self._current_page = min(self._current_page, len(self._spreads.boxes))
         self._set_bars()
-        self.viewport().update()
+        if is_moved:
+            self.viewport().update()
+        else:
+            self.viewport().update(self._changed_region(before, pages))
         self.view_moved.emit()
+
+    def _changed_region(self, before: Sequence[Page], pages: Sequence[Page]) -> QRegion:
+        """What is other on the pages in the view."""
+        region, seen = QRegion(), QRectF(self.viewport().rect())
+        for old, new in zip(before, pages, strict=True):
+            trim = Rect(-new.bleed, -new.bleed, new.trim.width + 2 * new.bleed, new.trim.height + 2 * new.bleed)
+            if old is not new and self.view_rect(new.number, trim).intersects(seen):
+                for box in changed_boxes(old, new):
+                    region += self.view_rect(new.number, box).adjusted(-1, -1, 1, 1).toAlignedRect()
+        return region
 
     def repaint_overlays(self) -> None:
         """Caret, selection or handles have changed."""
-        self.viewport().update()
+        reach = self._tool.reach()
+        if reach is None or self._reach is None:
+            self.viewport().update()
+        else:
+            self.viewport().update(reach.united(self._reach))
         self.updateMicroFocus()
 
     def _photo_arrived(self, file: str) -> None:
@@ -249,6 +275,7 @@ class Canvas(QAbstractScrollArea):
         for number in range(1, len(self._spreads.boxes) + 1):
             self._paint_page(painter, number, exposed)
         painter.end()
+        self._reach = self._tool.reach()
         self.painted.emit()
 
     def _paint_page(self, painter: QPainter, number: int, exposed: QRectF) -> None:

@@ -114,7 +114,7 @@ class Desk(QObject):
         """Where the text of the pages stands."""
         document = self.document
         if self._text is None or self._text.document is not document:
-            self._text = PageText(document)
+            self._text = PageText(document, self._text)
         return self._text
 
     @property
@@ -122,7 +122,7 @@ class Desk(QObject):
         """Where articles, photos and captions stand on the pages."""
         document = self.document
         if self._objects is None or self._objects.document is not document:
-            self._objects = PageObjects(document)
+            self._objects = PageObjects(document, self._objects)
         return self._objects
 
     @property
@@ -183,6 +183,13 @@ class Desk(QObject):
         if step is not None:
             if isinstance(step.edit, ReplaceText):
                 self.caret = self.anchor = step.edit.caret
+            self._number_is_other(before)
+
+    def go_to(self, count: int) -> None:
+        """Takes steps back or does them again until so many stand."""
+        before = self.issue
+        self.session.go_to(count)
+        if self.issue is not before:
             self._number_is_other(before)
 
     def cancel_gesture(self) -> None:

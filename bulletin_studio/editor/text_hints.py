@@ -26,10 +26,11 @@ class TextHints:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._known: tuple[tuple[object, ...], tuple[tuple[EmptyPart, QRectF], ...]] = ((), ())
 
     def at(self, page: int, place: QPointF) -> TextPlace | None:
         """Where typing begins for a hint under a place on a page, in points."""
-        for part, box in self._boxes(page):
+        for part, box in self.boxes(page):
             if box.contains(place):
                 return part.place
         return None
@@ -37,7 +38,7 @@ class TextHints:
     def paint(self, painter: QPainter, page: int, scale: float) -> None:
         """Paints over a page; the painter measures in points."""
         font = self._canvas.font()
-        for part, box in self._boxes(page):
+        for part, box in self.boxes(page):
             painter.save()
             painter.translate(box.topLeft())
             painter.scale(1 / scale, 1 / scale)
@@ -53,17 +54,25 @@ class TextHints:
     def _text(self, part: EmptyPart) -> str:
         return "＋" + say(f"text.part_{part.place.part}", self._canvas.desk.language)
 
-    def _boxes(self, page: int) -> Iterator[tuple[EmptyPart, QRectF]]:
-        """The hints on a page and their boxes, in points; those of one corner stand side by side."""
-        desk, scale = self._canvas.desk, self._canvas.scale
+    def boxes(self, page: int | None = None) -> tuple[tuple[EmptyPart, QRectF], ...]:
+        """The hints on a page, or on all, and their boxes, in points; those of one corner stand side by side."""
+        desk = self._canvas.desk
         if desk.caret is None or self._canvas.zoom < _LEAST_ZOOM or desk.composing.is_busy:
-            return
+            return ()
+        part = (desk.caret.article, desk.caret.part, desk.caret.paragraph)
+        key = (desk.text, desk.issue, part, self._canvas.scale)
+        if not self._known[0] or not _are_same(self._known[0], key):
+            self._known = (key, tuple(self._made(desk.caret)))
+        return tuple(each for each in self._known[1] if page is None or each[0].page == page)
+
+    def _made(self, caret: TextPlace) -> Iterator[tuple[EmptyPart, QRectF]]:
+        desk, scale = self._canvas.desk, self._canvas.scale
         metrics = QFontMetricsF(self._canvas.font())
-        taken: dict[tuple[float, float, bool], float] = {}
-        for part in empty_parts(article_of(desk.issue, desk.caret.article), desk.text, desk.objects):
-            if part.page != page or _is_same_part(part.place, desk.caret):
+        taken: dict[tuple[int, float, float, bool], float] = {}
+        for part in empty_parts(article_of(desk.issue, caret.article), desk.text, desk.objects):
+            if _is_same_part(part.place, caret):
                 continue
-            key = (part.corner.x, part.corner.y, part.is_above)
+            key = (part.page, part.corner.x, part.corner.y, part.is_above)
             left = part.corner.x + taken.get(key, _APART_PX / scale)
             width = (metrics.horizontalAdvance(self._text(part)) + 2 * _PAD_PX) / scale
             height = _HEIGHT_PX / scale
@@ -71,6 +80,11 @@ class TextHints:
             top = part.corner.y - height - gap if part.is_above else part.corner.y + gap
             taken[key] = left + width + gap - part.corner.x
             yield part, QRectF(left, top, width, height)
+
+
+def _are_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether keys hold the same objects, or equal small values."""
+    return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]
 
 
 def _is_same_part(one: TextPlace, other: TextPlace) -> bool:

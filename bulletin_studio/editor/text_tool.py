@@ -1,9 +1,10 @@
 """The text tool: a caret on the page; mouse, keys and input methods become edits."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter, QPen, QRegion
 
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import TextPlace
@@ -35,6 +36,8 @@ from bulletin_studio.session.text_places import paragraph_at
 _SELECTED = QColor(60, 120, 230, 80)
 _CARET = QColor(20, 60, 200)
 _LINES_A_PAGE = 20
+_EDGE_PX = 3.0
+"""Caret and lines may be a little wider than where they stand."""
 
 Move = Callable[[TextPlace], TextPlace]
 
@@ -294,6 +297,24 @@ class TextTool(QObject, Tool):
         box = self._canvas.view_rect(caret.page, Rect(caret.x, caret.top, 0.5, caret.bottom - caret.top))
         return box.translated(self._canvas.viewport().pos())
 
+    def reach(self) -> QRegion:
+        """Selection, what an input method shows, hints and caret, in the viewport."""
+        region, view = QRegion(), self._canvas.view_rect
+        boxes = [(part.page, Rect(box.x(), box.y(), box.width(), box.height())) for part, box in self._hints.boxes()]
+        for place in (self._desk.selection, self._shown_range()):
+            boxes += self._desk.text.boxes_of(place) if place is not None else ()
+        for page, box in boxes:
+            region += view(page, box).adjusted(-_EDGE_PX, -_EDGE_PX, _EDGE_PX, _EDGE_PX).toAlignedRect()
+        caret = self.caret_rect().translated(-self._canvas.viewport().pos().toPointF())
+        return region + caret.adjusted(-_EDGE_PX, -_EDGE_PX, _EDGE_PX, _EDGE_PX).toAlignedRect()
+
+    def _shown_range(self) -> TextRange | None:
+        """Where what an input method shows stands on the pages."""
+        preedit = self._desk.preedit
+        if preedit is None or not preedit.text:
+            return None
+        return TextRange(preedit.place, replace(preedit.place, offset=preedit.place.offset + len(preedit.text)))
+
     def paint(self, painter: QPainter, page: int, scale: float) -> None:
         """Selection, what an input method shows, and the caret."""
         selection = self._desk.selection
@@ -301,16 +322,10 @@ class TextTool(QObject, Tool):
             for number, box in self._desk.text.boxes_of(selection):
                 if number == page:
                     painter.fillRect(qt_rect(box), _SELECTED)
-        preedit = self._desk.preedit
-        if preedit is not None and preedit.text:
-            end = TextPlace(
-                preedit.place.article,
-                preedit.place.part,
-                preedit.place.paragraph,
-                preedit.place.offset + len(preedit.text),
-            )
+        shown = self._shown_range()
+        if shown is not None:
             painter.setPen(QPen(_CARET, 1 / scale, Qt.PenStyle.DotLine))
-            for number, box in self._desk.text.boxes_of(TextRange(preedit.place, end)):
+            for number, box in self._desk.text.boxes_of(shown):
                 if number == page:
                     painter.drawLine(qt_rect(box).bottomLeft(), qt_rect(box).bottomRight())
         self._hints.paint(painter, page, scale)

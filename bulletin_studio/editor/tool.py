@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QRegion
 
 from bulletin_studio.base.geometry import Point
 
@@ -70,6 +70,10 @@ class Tool:
 
     def leave(self) -> None:
         """Another tool is taken."""
+
+    def reach(self) -> QRegion | None:
+        """What of the viewport the tool paints over now; None where that cannot be told, then all is painted anew."""
+        return None
 
     def paint(self, painter: QPainter, page: int, scale: float) -> None:
         """Paints over a page; the painter measures in points on it, `scale` is device pixels a point."""

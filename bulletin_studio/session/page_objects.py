@@ -40,15 +40,20 @@ class PageObject:
 class PageObjects:
     """The things on a document's pages, worked out page by page when asked for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, before: "PageObjects | None" = None) -> None:
+        """Looks at a document; what is known of pages that `before` had too is taken over."""
         self.document = document
-        self._known: dict[int, tuple[PageObject, ...]] = {}
+        self.known: dict[int, tuple[Page, tuple[PageObject, ...]]] = {}
+        if before is not None:
+            pages = dict(enumerate(document.pages, start=1))
+            self.known = {number: known for number, known in before.known.items() if pages.get(number) is known[0]}
 
     def on(self, page: int) -> tuple[PageObject, ...]:
         """The things on a page, counted from 1; see `objects_on`."""
-        if page not in self._known:
-            self._known[page] = objects_on(self.document.pages[page - 1])
-        return self._known[page]
+        if page not in self.known:
+            found = self.document.pages[page - 1]
+            self.known[page] = (found, objects_on(found))
+        return self.known[page][1]
 
     def at(self, page: int, point: Point) -> PageObject | None:
         """The thing under a point; see `object_at`."""

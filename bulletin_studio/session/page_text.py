@@ -79,18 +79,37 @@ class Caret:
     bottom: Pt
 
 
+@dataclass(frozen=True, slots=True)
+class _KnownPage:
+    """What has been worked out for a page: its lines, and which articles they are of."""
+
+    page: Page
+    lines: tuple[TextLine, ...]
+    articles: frozenset[str]
+
+
 class PageText:
     """The text of a document's pages."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, before: "PageText | None" = None) -> None:
+        """Looks at a document; what is known of pages that `before` had too is taken over."""
         self.document = document
-        self._lines: dict[int, tuple[TextLine, ...]] = {}
+        self.known: dict[int, _KnownPage] = {}
+        if before is not None:
+            pages = dict(enumerate(document.pages, start=1))
+            self.known = {number: known for number, known in before.known.items() if pages.get(number) is known.page}
 
     def lines_on(self, page: int) -> tuple[TextLine, ...]:
         """The lines of articles on a page, in reading order."""
-        if page not in self._lines:
-            self._lines[page] = tuple(_lines_of(self.document.pages[page - 1]))
-        return self._lines[page]
+        return self._page(page).lines
+
+    def _page(self, number: int) -> "_KnownPage":
+        known = self.known.get(number)
+        if known is None:
+            page = self.document.pages[number - 1]
+            lines = tuple(_lines_of(page))
+            known = self.known[number] = _KnownPage(page, lines, frozenset(line.start.article for line in lines))
+        return known
 
     def lines_of(self, place: TextPlace) -> tuple[TextLine, ...]:
         """The lines of the paragraph that a place stands in, over all its pages."""
@@ -153,12 +172,9 @@ class PageText:
 
     def _pages_of(self, article: str) -> Iterator[int]:
         """The pages on which an article stands."""
-        is_met = False
         for page in range(1, len(self.document.pages) + 1):
-            stands = any(line.start.article == article for line in self.lines_on(page))
-            if stands:
+            if article in self._page(page).articles:
                 yield page
-            is_met = is_met or stands
 
     def _caret_of_empty(self, place: TextPlace) -> Caret | None:
         """The caret of a paragraph without characters: one line below what stands before it in its article."""
@@ -221,6 +237,8 @@ def _line_from_runs(page: int, runs: list[PlacedRun]) -> TextLine:
 def _edges_of(placed: PlacedRun) -> list[Pt]:
     """The left edge of each character of a run; characters of one cluster share its width evenly."""
     run = placed.run
+    if run.clusters == tuple(range(len(run.text))):  # a glyph a character, as nearly all Han is
+        return [placed.origin.x + x for x in run.x_positions]
     starts = dict(zip(reversed(run.clusters), reversed(run.x_positions), strict=True))
     known = [*sorted(starts.items()), (len(run.text), run.width)]
     edges: list[Pt] = []

@@ -234,7 +234,7 @@ def test_a_missing_deck_is_typed_where_its_hint_stands(window: MainWindow, qtbot
     window.desk.put_caret(place(window, 0, 0, "headline"))
     hints = window.canvas.tool._hints
     page = window.desk.text.caret_at(window.desk.caret).page
-    part, box = next((part, box) for part, box in hints._boxes(page) if part.place.part == "deck")
+    part, box = next((part, box) for part, box in hints.boxes(page) if part.place.part == "deck")
     corner, scale = window.canvas.origin_of(page), window.canvas.scale
     middle = QPoint(round(corner.x() + box.center().x() * scale), round(corner.y() + box.center().y() * scale))
     qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)

@@ -1,0 +1,110 @@
+"""How long a key takes from its event to the painted page, typed in the middle of a number of 24 pages at 100 %.
+
+Run it: QT_QPA_PLATFORM=offscreen python benchmarks/editor_latency.py [keys]
+
+The number is the sample's articles six times over, in a whole window with all its panels. Keys go in one
+after another at three carets in the middle of the number; wall time is taken from the event until the canvas has painted.
+Demand: p50 at most 16 ms, p95 at most 33 ms.
+"""
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ.setdefault("QT_FONT_DPI", "96")
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.garbage import GarbageTimer
+from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.windows import window_of
+from bulletin_studio.files.data_folder import data_folder
+from bulletin_studio.session.session import Session
+
+COPIES = 6
+KEYS = 150
+CARETS = 3
+TYPED = "新泾镇召开学习讨论会，研究部署全年工作。"
+
+
+def main() -> None:
+    """Prints the figures."""
+    keys = int(sys.argv[1]) if len(sys.argv) > 1 else KEYS
+    application = QApplication([])
+    garbage = GarbageTimer(application)
+    with tempfile.TemporaryDirectory() as folder:
+        window = large_window(Path(folder))
+        times = [each for index in range(CARETS) for each in typed_at(window, application, index, keys // CARETS)]
+        pages = len(window.desk.document.pages)
+        window.desk.session.close(discard=True)
+        window.canvas.paint_with.pictures.wait()
+    garbage.stop()
+    ordered = sorted(times)
+    print(f"pages {pages}, keys {len(times)}, ms from key to painted page")
+    print(f"p50 {statistics.median(times):.1f}  p95 {ordered[int(len(ordered) * 0.95)]:.1f}  worst {ordered[-1]:.1f}")
+
+
+def large_window(folder: Path) -> MainWindow:
+    """A window with the large number, painted once."""
+    number = Path(shutil.copytree(data_folder() / "samples" / "xinjing-2024-01", folder / "number"))
+    session = Session(number)
+    articles = [replace(each, slug=f"{each.slug}-{copy}") for copy in range(COPIES) for each in session.issue.articles]
+    session.issue = replace(session.issue, articles=tuple(articles), page_count=None)
+    window = window_of(session, Language.CHINESE)
+    window.resize(1280, 860)
+    window.show()
+    window.canvas.set_zoom(1.0)
+    window.canvas.setFocus()
+    QApplication.processEvents()
+    return window
+
+
+def typed_at(window: MainWindow, application: QApplication, index: int, keys: int) -> list[float]:
+    """Types at a caret; milliseconds for each key, the first ones left out, which warm things up."""
+    painted = Painted(window)
+    articles = window.desk.issue.articles
+    article = articles[len(articles) // 2 + index]
+    window.desk.put_caret(TextPlace(article.slug, "body", 1 + index, 5))
+    window.desk.reveal_asked.emit()
+    for _ in range(20):
+        application.processEvents()
+        time.sleep(0.02)
+    times = []
+    for number in range(keys + 3):
+        character = TYPED[number % len(TYPED)]
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
+        painted.count = 0
+        begin = time.perf_counter()
+        QApplication.sendEvent(window.canvas, event)
+        while not painted.count:
+            application.processEvents()
+        if number >= 3:
+            times.append((time.perf_counter() - begin) * 1000)
+        application.processEvents()
+    return times
+
+
+class Painted:
+    """Counts paints of the canvas."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.count = 0
+        window.canvas.painted.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.count += 1
+
+
+if __name__ == "__main__":
+    main()
