@@ -3,7 +3,7 @@
 Run it: QT_QPA_PLATFORM=offscreen python benchmarks/editor_latency.py [keys]
 
 The number is the sample's articles six times over, in a whole window with all its panels. Keys go in one
-after another at three carets in the middle of the number; wall time is taken from the event until the canvas has painted.
+after another at three carets in its middle; wall time is taken from the event until the canvas has painted.
 Demand: p50 at most 16 ms, p95 at most 33 ms.
 """
 

@@ -2,14 +2,32 @@
 
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.clipboard_part import ClipboardPart
+from bulletin_studio.editor.count_part import CountPart
+from bulletin_studio.editor.feel_part import FeelPart
 from bulletin_studio.editor.file_part import FilePart
+from bulletin_studio.editor.find_dialog import FindPart
 from bulletin_studio.editor.history_part import HistoryPart
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.number_part import NumberPart
+from bulletin_studio.editor.panels_part import PanelsPart
+from bulletin_studio.editor.story_panel import StoryPart
 from bulletin_studio.editor.text_part import TextPart
 from bulletin_studio.editor.view_part import ViewPart
 
-_PARTS = (FilePart, NumberPart, HistoryPart, ClipboardPart, ViewPart, ArrangePart, TextPart)
+_PARTS = (
+    FilePart,
+    NumberPart,
+    HistoryPart,
+    ClipboardPart,
+    FindPart,
+    ViewPart,
+    ArrangePart,
+    TextPart,
+    StoryPart,
+    CountPart,
+    PanelsPart,
+    FeelPart,
+)
 
 
 def install_parts(window: MainWindow) -> tuple[object, ...]:

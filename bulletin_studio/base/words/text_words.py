@@ -62,7 +62,6 @@ TEXT_WORDS: dict[str, Words] = {
     "text.link_select": Words(zh="请先选中要加链接的文字。", en="Select the text that shall be a link first."),
     "text.ok": Words(zh="确定", en="OK"),
     "text.cancel": Words(zh="取消", en="Cancel"),
-    "text.close": Words(zh="关闭", en="Close"),
     "text.row_below": Words(zh="下面加一行", en="Add row below"),
     "text.row_remove": Words(zh="删除本行", en="Remove row"),
     "text.column_right": Words(zh="右面加一列", en="Add column to the right"),
@@ -105,7 +104,6 @@ TEXT_WORDS: dict[str, Words] = {
     "text.story_none": Words(
         zh="把光标放进一篇文章，这里就是它的文字。", en="Put the caret into an article to see its text here."
     ),
-    "text.story_table": Words(zh="［表格：请在版面上改］", en="[Table: edit it on the page]"),
     "edit.replace_all": Words(zh="全部替换", en="Replace all"),
     "edit.clear_marks": Words(zh="清除文字样式", en="Clear character style"),
     "edit.table": Words(zh="修改表格", en="Change table"),
