@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Argument, Finding, Severity
@@ -13,6 +13,7 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language, message, remedy, say
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Desk
+from bulletin_studio.editor.icons import icon
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.page_painter import PagePaint
 
@@ -50,18 +51,19 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = self._may_always_close
         self.memory = Memory(None)
         self.parts: tuple[object, ...] = ()
-        self._page_label, self._zoom_label, self._findings_label = QLabel(), QLabel(), QLabel()
-        for label in (self._page_label, self._zoom_label, self._findings_label):
-            self.statusBar().addPermanentWidget(label)
+        self._page_label, self.findings_button = QLabel(), QToolButton()
+        self.findings_button.setAutoRaise(True)
+        self.findings_button.setToolTip(self.say("view.findings_tip"))
+        self.findings_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for widget in (self._page_label, self.findings_button):
+            self.show_in_status(widget)
         self._autosave = self.soon(_AUTOSAVE_MS, self.write_journal)
-        self._check = self.soon(300, self._show_findings)
+        self._check = self.soon(300, self.show_findings)
         desk.number_changed.connect(self._number_changed)
         desk.saved.connect(self._show_title)
         desk.told.connect(self.tell)
-        self.canvas.zoomed.connect(self._show_zoom)
         self.canvas.page_shown.connect(self._show_page)
         self._number_changed()
-        self._show_zoom(self.canvas.zoom)
 
     # --- for the parts of the window
 
@@ -105,6 +107,10 @@ class MainWindow(QMainWindow):
         widget.setAccessibleName(title)
         self.addDockWidget(area, dock)
         return dock
+
+    def show_in_status(self, widget: QWidget) -> None:
+        """Adds something at the right end of the status line."""
+        self.statusBar().addPermanentWidget(widget)
 
     def soon(self, milliseconds: int, does: Callable[[], object]) -> QTimer:
         """A timer that calls once, that long after it was last started."""
@@ -172,13 +178,12 @@ class MainWindow(QMainWindow):
     def _show_page(self, page: int) -> None:
         self._page_label.setText(self.say("editor.status_page", page=page, pages=len(self.desk.document.pages)))
 
-    def _show_zoom(self, zoom: float) -> None:
-        self._zoom_label.setText(f"{round(zoom * 100)}%")
-
-    def _show_findings(self) -> None:
+    def show_findings(self) -> None:
+        """Counts the findings in the status line."""
         report = self.desk.session.report
         errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-        self._findings_label.setText(self.say("editor.status_findings", errors=errors, warnings=warnings))
+        self.findings_button.setText(self.say("editor.status_findings", errors=errors, warnings=warnings))
+        self.findings_button.setIcon(icon("error" if errors else "warning" if warnings else "clean"))
 
     def _may_always_close(self) -> bool:
         return True

@@ -23,7 +23,7 @@ _MISSING = QColor(200, 60, 60)
 class _Results(QObject):
     """Brings results to the thread of the window."""
 
-    decoded = Signal(str, object)
+    decoded = Signal(str, object, object)
 
 
 class _Decoding(QRunnable):
@@ -41,7 +41,7 @@ class _Decoding(QRunnable):
             picture: ScreenPicture | None = screen_picture(path, _PROXY_PX, profiles)
         except PhotoError:
             picture = None
-        results.decoded.emit(file, picture)
+        results.decoded.emit(file, picture, profiles)
 
 
 class Pictures(QObject):
@@ -81,6 +81,11 @@ class Pictures(QObject):
         self._images.pop(file, None)
         self._asked.discard(file)
 
+    def show_with(self, profiles: ScreenProfiles) -> None:
+        """Shows photos with other profiles: as they are, or as they print on a paper."""
+        self._profiles = profiles
+        self._asked.clear()
+
     def wait(self) -> None:
         """Waits until every photo that was asked for is there; for exports of pictures and for tests."""
         self._pool.waitForDone()
@@ -90,14 +95,14 @@ class Pictures(QObject):
         return self._image(file)
 
     def _image(self, file: str) -> QImage | None:
-        if file not in self._images and file not in self._asked:
+        if file not in self._asked:
             self._asked.add(file)
             self._pool.start(_Decoding(file, self._folder / file, self._profiles, self._results))
         return self._images.get(file)
 
-    @Slot(str, object)
-    def _take(self, file: str, picture: ScreenPicture | None) -> None:
-        if file not in self._asked:
+    @Slot(str, object, object)
+    def _take(self, file: str, picture: ScreenPicture | None, profiles: ScreenProfiles) -> None:
+        if file not in self._asked or profiles is not self._profiles:
             return
         self._images[file] = None if picture is None else _qt_image(picture)
         self.arrived.emit(file)

@@ -13,6 +13,11 @@ class ScreenInk:
         self.profiles = profiles
         self._known: dict[Cmyk, QColor] = {}
 
+    def show_with(self, profiles: ScreenProfiles) -> None:
+        """Shows inks as on another paper."""
+        self.profiles = profiles
+        self._known.clear()
+
     def colour(self, ink: Cmyk) -> QColor:
         """What an ink looks like."""
         known = self._known.get(ink)

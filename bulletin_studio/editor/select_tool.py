@@ -1,5 +1,6 @@
 """The tool for arranging: picks photos and articles, drags them and their handles; the pages follow while it drags."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -99,6 +100,7 @@ class SelectTool(QObject, Tool):
         self._edge = QTimer(self)
         self._edge.setInterval(_EDGE_MS)
         self._edge.timeout.connect(self._scroll_at_edge)
+        self.elsewhere: Callable[[Picked], Callable[[], object] | None] = _nowhere_else
         self._desk.number_changed.connect(self._forget_hovered)
 
     @property
@@ -160,8 +162,14 @@ class SelectTool(QObject, Tool):
             self._frame.start(FRAME_MS)
 
     def release(self, at: Pointing) -> None:
-        """Ends the drag with what the mouse is over now."""
-        if self._drag is not None:
+        """Ends the drag with what the mouse is over now; that may be a part of the window beside the pages."""
+        picked, target = self._desk.picked, None
+        if self._drag is not None and picked is not None:
+            target = self.elsewhere(picked)
+        if target is not None:
+            self.cancel()
+            target()
+        elif self._drag is not None:
             self._latest = at
             self._follow()
             self._end()
@@ -380,3 +388,8 @@ def _beyond(place_px: float, length_px: int) -> float:
     if place_px < _EDGE_PX:
         return max(place_px - _EDGE_PX, -_MOST_SCROLL_PX)
     return min(max(place_px - length_px + _EDGE_PX, 0.0), _MOST_SCROLL_PX)
+
+
+def _nowhere_else(picked: Picked) -> None:
+    """Nothing beside the pages takes what is dragged."""
+    del picked

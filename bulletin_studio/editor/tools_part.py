@@ -21,8 +21,8 @@ class ToolsPart:
         self.select = SelectTool(canvas, self.arranging)
         self.select.text_asked.connect(self._type_at)
         self._group = QActionGroup(window)
-        self._select = self._tool_action(window.say("editor.select_tool"), "select", "Ctrl+Alt+V")
-        self._text = self._tool_action(window.say("editor.text_tool"), "text", "Ctrl+Alt+T")
+        self.select_action = self._tool_action(window.say("editor.select_tool"), "select", "Ctrl+Alt+V")
+        self.text_action = self._tool_action(window.say("editor.text_tool"), "text", "Ctrl+Alt+T")
         canvas.tool_taken.connect(self._show_tool)
         canvas.key_left.connect(self._take_by_letter)
         self.take_text()
@@ -53,8 +53,8 @@ class ToolsPart:
         self._window.canvas.setFocus()
 
     def _show_tool(self, tool: Tool) -> None:
-        self._select.setChecked(tool is self.select)
-        self._text.setChecked(tool is self.text)
+        self.select_action.setChecked(tool is self.select)
+        self.text_action.setChecked(tool is self.text)
 
     def _take_by_letter(self, event: QKeyEvent) -> None:
         """V and T, where no text is being typed."""

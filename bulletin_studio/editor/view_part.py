@@ -18,11 +18,11 @@ class ViewPart:
         self._canvas = window.canvas
         say, add = window.say, window.add_action
         keys = QKeySequence.StandardKey
-        add("view", say("editor.zoom_in"), self._zoom_in, keys.ZoomIn, "Ctrl+=")
-        add("view", say("editor.zoom_out"), self._zoom_out, keys.ZoomOut)
+        self.zoom_in = add("view", say("editor.zoom_in"), self._zoom_in, keys.ZoomIn, "Ctrl+=")
+        self.zoom_out = add("view", say("editor.zoom_out"), self._zoom_out, keys.ZoomOut)
         add("view", say("editor.zoom_actual"), self._zoom_actual, "Ctrl+1")
-        add("view", say("editor.fit_page"), self._canvas.fit_page, "Ctrl+0")
-        add("view", say("editor.fit_width"), self._canvas.fit_width, "Ctrl+2")
+        self.fit_page = add("view", say("editor.fit_page"), self._canvas.fit_page, "Ctrl+0")
+        self.fit_width = add("view", say("editor.fit_width"), self._canvas.fit_width, "Ctrl+2")
         window.menu("view").addSeparator()
         self._facing = add("view", say("editor.facing_pages"), self._set_view, checkable=True)
         self._facing.setChecked(self._canvas.view is PageView.SPREADS)
@@ -38,7 +38,7 @@ class ViewPart:
                 ("bleed", say("editor.show_bleed")),
             )
         }
-        self._preview = add("view", say("editor.preview"), self._set_preview, "F5", checkable=True)
+        self.preview = add("view", say("editor.preview"), self._set_preview, "F5", checkable=True)
 
     def _aid(self, name: str, text: str) -> QAction:
         action = self._window.add_action("view", text, self._set_aids, checkable=True)
@@ -75,4 +75,4 @@ class ViewPart:
         self._canvas.set_guides(guides)
 
     def _set_preview(self) -> None:
-        self._canvas.set_preview(is_preview=self._preview.isChecked())
+        self._canvas.set_preview(is_preview=self.preview.isChecked())

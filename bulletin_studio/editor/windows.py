@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.desk import Desk
 from bulletin_studio.editor.face_paint import FacePaint
+from bulletin_studio.editor.feel_part import FeelPart
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.page_painter import PagePaint
+from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.parts import install_parts
 from bulletin_studio.editor.pictures import Pictures
 from bulletin_studio.editor.screen_ink import ScreenInk
@@ -47,4 +49,7 @@ def window_of(session: Session, language: Language) -> MainWindow:
     window = MainWindow(desk, page_paint(session, screen_profiles(), desk))
     desk.setParent(window)
     window.parts = install_parts(window)
+    for part in window.parts:
+        if isinstance(part, PanelsPart | FeelPart):
+            part.begin()
     return window

@@ -40,11 +40,15 @@ class Settings:
     Attributes:
         recent: the numbers opened last, the latest first.
         export_folder: where the last output went; empty where there was none.
+        print_profile: the name of the print profile that numbers are judged by; empty for the usual one.
+        scheme: "light" or "dark"; empty for as the system has it.
         others: what another version of the program has written and this one does not know.
     """
 
     recent: tuple[RecentNumber, ...] = ()
     export_folder: str = ""
+    print_profile: str = ""
+    scheme: str = ""
     others: tuple[tuple[str, Any], ...] = ()
 
     def with_opened(self, folder: Path, issue: Issue) -> "Settings":
@@ -53,6 +57,14 @@ class Settings:
         opened = RecentNumber(path, issue.masthead.title, issue.number, issue.day.isoformat())
         rest = tuple(each for each in self.recent if each.folder != path)
         return replace(self, recent=(opened, *rest)[:_MOST_RECENT])
+
+    def with_profile(self, name: str) -> "Settings":
+        """The settings with another print profile."""
+        return replace(self, print_profile=name)
+
+    def with_scheme(self, scheme: str) -> "Settings":
+        """The settings with another look of the windows."""
+        return replace(self, scheme=scheme)
 
     def without(self, folder: str) -> "Settings":
         """The settings without a number that is gone."""
@@ -78,10 +90,12 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    known = {"format", "recent", "export_folder"}
+    known = {"format", "recent", "export_folder", "print_profile", "scheme"}
     return Settings(
         recent=tuple(_recent_numbers(found.get("recent"))),
         export_folder=_text(found, "export_folder"),
+        print_profile=_text(found, "print_profile"),
+        scheme=_text(found, "scheme"),
         others=tuple((name, value) for name, value in found.items() if name not in known),
     )
 
@@ -99,6 +113,8 @@ def save_settings(path: Path, settings: Settings) -> None:
             for each in settings.recent
         ],
         "export_folder": settings.export_folder,
+        "print_profile": settings.print_profile,
+        "scheme": settings.scheme,
         **dict(settings.others),
     }
     write_atomically(

@@ -1,0 +1,176 @@
+"""The outline panel: articles with their photos, pages, lengths and states; dragged to another place in the number."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from bulletin_studio.base.findings import Argument
+from bulletin_studio.base.words.catalogue import say
+from bulletin_studio.editor.desk import Desk, Picked
+from bulletin_studio.editor.keyed_rows import AnyIndex, KeyedRows, Row
+from bulletin_studio.session.article_edits import MoveArticle
+from bulletin_studio.session.outline import OutlineArticle, OutlinePhoto, Outliner, page_range
+from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.reviewing import ReviewArticle
+from bulletin_studio.session.text_places import article_index
+
+ARTICLE_MIME = "application/x-bulletin-studio-article"
+"""An article under way: its slug, UTF-8."""
+
+_STATE = 3
+
+
+class OutlineRows(KeyedRows):
+    """The articles; the keys are slugs, those of photos their numbers."""
+
+    def __init__(self, heads: tuple[str, ...], desk: Desk) -> None:
+        super().__init__(heads, desk)
+        self._desk = desk
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Articles can be dragged, and ticked in the last column; things are dropped between them."""
+        flags = super().flags(index)
+        keys = self.keys_of(index)
+        if not keys:
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if len(keys) == 1:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+            flags |= Qt.ItemFlag.ItemIsUserCheckable if index.column() == _STATE else Qt.ItemFlag.NoItemFlags
+        return flags
+
+    def setData(  # noqa: N802 - Qt's name
+        self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """A tick."""
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        is_reviewed = Qt.CheckState(value) == Qt.CheckState.Checked
+        return self._desk.apply(ReviewArticle(self.keys_of(index)[0], is_reviewed))
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+        """Articles are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Articles."""
+        return [ARTICLE_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        """The article dragged."""
+        data = QMimeData()
+        data.setData(ARTICLE_MIME, self.keys_of(indexes[0])[0].encode("utf-8"))
+        return data
+
+    def dropMimeData(  # noqa: N802 - Qt's name
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+    ) -> bool:
+        """Puts the article before a row, or last; False, so that the view takes no row away: the number does."""
+        del action, column
+        slug = bytes(data.data(ARTICLE_MIME).data()).decode("utf-8")
+        if slug and not parent.isValid():
+            count = len(self._desk.issue.articles)
+            before = row if 0 <= row <= count else count
+            index = article_index(self._desk.issue, slug)
+            self._desk.apply(MoveArticle(slug, before - 1 if before > index else before))
+        return False
+
+
+class OutlinePanel(QTreeView):
+    """The panel."""
+
+    picked = Signal(object)
+    """A row was chosen: what it stands for."""
+    text_asked = Signal(object)
+    """A row was opened: its text shall be typed in; what it stands for."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._outliner = Outliner()
+        self._is_following = False
+        heads = tuple(self._say(f"panel.outline_{name}") for name in ("headline", "pages", "words", "state"))
+        self.rows = OutlineRows(heads, desk)
+        self.setModel(self.rows)
+        self._arrange()
+        self.selectionModel().currentChanged.connect(self._choose)
+        self.doubleClicked.connect(self._open)
+        desk.picked_changed.connect(self.follow)
+        self.refresh()
+
+    def _say(self, code: str, **arguments: Argument) -> str:
+        return say(code, self._desk.language, **arguments)
+
+    def _arrange(self) -> None:
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(28)
+
+    def refresh(self) -> None:
+        """Shows the articles as they are now."""
+        self._is_following = True
+        self.rows.show([self._row(each) for each in self._outliner.outline(self._desk.issue, self._desk.objects)])
+        self._is_following = False
+        self.follow()
+
+    def _row(self, each: OutlineArticle) -> Row:
+        headline = each.headline or self._say("panel.no_headline")
+        tip = self._say("panel.outline_tip", headline=headline)
+        if each.overset:
+            lines = each.overset_lines
+            tip = self._say("panel.overset_tip", headline=headline, characters=each.overset, lines=lines)
+        state = self._say("panel.reviewed" if each.is_reviewed else "panel.draft")
+        mark = "overset" if each.overset else "pin" if each.is_pinned else "article"
+        cells = (headline, page_range(each.pages), str(each.words), state)
+        photos = tuple(map(self._photo_row, each.photos))
+        return Row(each.slug, cells, mark, tip, photos, is_checked=each.is_reviewed)
+
+    def _photo_row(self, each: OutlinePhoto) -> Row:
+        name = each.file.rpartition("/")[2]
+        text = each.caption or self._say("panel.no_caption", file=name)
+        page = str(each.page) if each.page is not None else ""
+        return Row(str(each.index), (text, page), "photo", f"{text}\n{name}", is_faint=each.page is None)
+
+    # --- selection
+
+    def follow(self) -> None:
+        """Marks what is selected on the pages."""
+        picked = self._desk.picked
+        self._is_following = True
+        if picked is None:
+            self.selectionModel().clearSelection()
+        else:
+            keys = (picked.article,) if picked.kind is ObjectKind.ARTICLE else (picked.article, str(picked.index))
+            flags = QItemSelectionModel.SelectionFlag
+            choice = flags.ClearAndSelect | flags.Rows
+            self.selectionModel().setCurrentIndex(self.rows.index_of(*keys), choice)
+        self._is_following = False
+
+    def picked_at(self, index: AnyIndex) -> Picked | None:
+        """What a row stands for."""
+        match self.rows.keys_of(index):
+            case (slug,):
+                return Picked(ObjectKind.ARTICLE, slug)
+            case (slug, photo):
+                return Picked(ObjectKind.PHOTO, slug, int(photo))
+            case _:
+                return None
+
+    def _choose(self, index: QModelIndex) -> None:
+        picked = self.picked_at(index)
+        if picked is not None and not self._is_following:
+            self.picked.emit(picked)
+
+    def _open(self, index: QModelIndex) -> None:
+        picked = self.picked_at(index)
+        if picked is not None and index.column() != _STATE:
+            self.text_asked.emit(picked)
