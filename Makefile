@@ -20,12 +20,13 @@ SMOKE_PACKAGES := xvfb xauth xdotool
 DEBIAN_PACKAGES := python3 python3-venv make poppler-utils qpdf ghostscript $(QT_PACKAGES) $(SCREEN_PACKAGES) $(SMOKE_PACKAGES)
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help sample edit test check format photos system-deps readers desktop-files clean distclean
+.PHONY: help sample edit test smoke check format photos system-deps readers desktop-files clean distclean
 
 help:
 	@echo "make sample       export the sample number to $(SAMPLE_PDF)"
 	@echo "make edit         open the editor"
 	@echo "make test         style, types, contracts and every test"
+	@echo "make smoke        tests of the editor in a real window on a virtual screen"
 	@echo "make check        style, types and contracts only"
 	@echo "make format       put the code into the house's form"
 	@echo "make photos       make the samples' photos again"
@@ -52,6 +53,9 @@ desktop-files:
 
 test: check readers
 	$(BIN)/python -m pytest -n 2
+
+smoke: $(VENV)/.dev
+	BULLETIN_STUDIO_SMOKE=1 $(BIN)/python -m pytest tests/gui/test_real_window.py
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

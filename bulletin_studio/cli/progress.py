@@ -12,6 +12,7 @@ from typing import Self
 
 from bulletin_studio.cli.cells import cell_width, padded
 from bulletin_studio.cli.console import Console
+from bulletin_studio.cli.interrupts import Interrupts
 
 _SECONDS_BETWEEN = 0.1
 """A bar that moves ten times a second looks smooth."""
@@ -25,13 +26,16 @@ class ProgressLine:
         self._told = ("", 0.0)
         self._is_shown = console.err.isatty() and not console.is_quiet
         self._shown = ""
+        self._interrupts = Interrupts()
 
     def __enter__(self) -> Self:
+        self._interrupts.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._interrupts.__exit__(kind, fault, trace)
         self._show("")
 
     def stage(self, code: str) -> Callable[[float], None]:
@@ -43,6 +47,7 @@ class ProgressLine:
         name = self._console.sentence(code)
 
         def show(share: float) -> None:
+            self._interrupts.check()
             if self._console.tells_programs:
                 self._tell(code, share)
                 return

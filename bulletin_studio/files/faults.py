@@ -44,5 +44,5 @@ def raise_faults(faults: Sequence[Finding]) -> None:
 
 def nearest(found: str, allowed: Sequence[str]) -> str:
     """The allowed word that `found` was probably meant to be; empty where none is close."""
-    matches = get_close_matches(found.casefold(), [word.casefold() for word in allowed], n=1, cutoff=0.6)
+    matches = get_close_matches(found.casefold(), [word.casefold() for word in allowed], n=1, cutoff=0.62)
     return next((word for word in allowed if matches and word.casefold() == matches[0]), "")

@@ -50,7 +50,11 @@ GUIDE_PX = 4
 LEAST_RULE_PX = 250
 """Pictures of pages in panels have shorter rules."""
 
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"programs are not installed: {', '.join(MISSING)}")
+IS_ASKED_FOR = bool(os.environ.get("BULLETIN_STUDIO_SMOKE"))
+pytestmark = [
+    pytest.mark.skipif(not IS_ASKED_FOR, reason="tests of a real screen run by themselves: make smoke"),
+    pytest.mark.skipif(bool(MISSING), reason=f"programs are not installed: {', '.join(MISSING)}"),
+]
 
 Pixels = npt.NDArray[np.int16]
 
