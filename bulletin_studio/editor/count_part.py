@@ -17,6 +17,7 @@ class CountPart:
     def __init__(self, window: MainWindow) -> None:
         self._window, self._desk = window, window.desk
         self.label = QLabel()
+        self.label.setContentsMargins(0, 0, 10, 0)
         window.statusBar().insertPermanentWidget(0, self.label)
         self._soon = window.soon(_SOON_MS, self.tell)
         window.desk.caret_moved.connect(self._tell_soon)
