@@ -172,7 +172,7 @@ PANEL_WORDS: dict[str, Words] = {
     "help.grow": Words(zh="改变选中对象的大小", en="Size what is selected"),
     "help.grow_keys": Words(zh="Shift + 方向键", en="Shift and arrow keys"),
     "help.next_thing": Words(zh="选下一个文章或照片", en="Select the next thing"),
-    "help.next_thing_keys": Words(zh="Tab", en="Tab"),
+    "help.next_thing_keys": Words(zh="Tab 键", en="Tab"),
     "help.letters": Words(zh="选择工具、文字工具（不在打字时）", en="Select tool, text tool (while no text is typed)"),
     "help.letters_keys": Words(zh="V、T", en="V, T"),
     "help.about": Words(zh="关于简报工坊", en="About Bulletin Studio"),
