@@ -4,6 +4,7 @@ A proxy is decoded when the photo is first painted, in a thread, so that the win
 grey box stands for it. A photo that cannot be read is a box with a cross, as on paper nothing would stand there.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLineF, QObject, QRectF, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -41,7 +42,8 @@ class _Decoding(QRunnable):
             picture: ScreenPicture | None = screen_picture(path, _PROXY_PX, profiles)
         except PhotoError:
             picture = None
-        results.decoded.emit(file, picture, profiles)
+        with suppress(RuntimeError):  # the window was closed meanwhile and has taken its signals along
+            results.decoded.emit(file, picture, profiles)
 
 
 class Pictures(QObject):
