@@ -9,7 +9,6 @@ from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.units import mm_from_pt
 from bulletin_studio.editor.desk import Desk, Picked
-from bulletin_studio.editor.layout_list import layout_title
 from bulletin_studio.editor.property_fields import Option, PropertyForm
 from bulletin_studio.editor.readouts import spot_words, width_words
 from bulletin_studio.files.load_layout import list_layouts
