@@ -8,7 +8,7 @@ from bulletin_studio.makeup.galley import Galley
 from bulletin_studio.makeup.jump_lines import JUMP_ROWS
 from bulletin_studio.makeup.pages import PlacedFrame
 from bulletin_studio.makeup.slots import Slot
-from bulletin_studio.makeup.spots import Spot, find_spots
+from bulletin_studio.makeup.spots import Spot, find_spots, widest_columns
 from bulletin_studio.makeup.table import Started, Table
 
 
@@ -16,14 +16,16 @@ def flow(table: Table, started: Started) -> None:
     """Places an article, or what is left of one laid down, page by page until it ends or no page is left."""
     is_rest = bool(started.last_page)
     page = _start_page(table, started)
+    skipped: list[int] = []
     while table.has_page(page):
         has_placed = _fill_page(table, started, page)
         if started.is_done or (not has_placed and _is_hopeless(table, started, page)):
             break
+        skipped += [page] if started.last_page and not has_placed else []
         page += 1
     if not is_rest:
         table.is_full = not table.has_page(page) and started.galley.article.placement.columns is None
-        table.page = max(table.page, min(_next_start(table, started, page), table.most_pages or page))
+        table.page = max(table.page, min(_next_start(table, started, page), table.most_pages or page, *skipped))
 
 
 def _start_page(table: Table, started: Started) -> int:
@@ -89,6 +91,8 @@ class _Before:
         self.spot = spot
         self.galley: Galley = spot.job.galley if is_set_anew else started.galley
         self.progress: Progress = start_of(self.galley) if is_set_anew else started.progress
+        widest = widest_columns(table, started).area.layout.columns
+        self.rest_columns = widest.count if started.progress.is_opened else None
         self._ends = tuple(table.ends_on(page))
 
     def choose(self, table: Table, room: Room) -> tuple[Galley, Frame | None]:
@@ -146,15 +150,35 @@ def _led_page(table: Table, started: Started, page: int) -> int | None:
 
 
 def _chosen(table: Table, before: _Before, slot: Slot, page: int) -> tuple[Galley, Frame | None]:
-    """The frame for a slot: above what stands at the foot of some columns if the article ends there, else beside it."""
-    galley, spot = before.galley, before.spot
-    columns = spot.across.area.layout.columns.count
+    """The frame for a slot: as high as the article needs where it ends there, else down to the foot.
+
+    Above what stands at the foot of some columns all columns are filled level; beside it the fewest rows are sought.
+    """
+    galley, frame = _in_rows(table, before, slot, page, slot.above)
+    if slot.above == slot.rows or _is_end(galley, frame):
+        return galley, frame
+    galley, frame = _in_rows(table, before, slot, page, slot.rows)
+    least, most = max(0, slot.above), slot.rows
+    while _is_end(galley, frame) and most - least > 1:
+        rows = (least + most) // 2
+        other, higher = _in_rows(table, before, slot, page, rows)
+        if _is_end(other, higher):
+            galley, frame, most = other, higher, rows
+        else:
+            least = rows
+    return galley, frame
+
+
+def _is_end(galley: Galley, frame: Frame | None) -> bool:
+    return frame is not None and is_placed(galley, frame.end)
+
+
+def _in_rows(table: Table, before: _Before, slot: Slot, page: int, rows: int) -> tuple[Galley, Frame | None]:
+    """The frame in the first rows of a slot."""
+    across = before.spot.across
+    is_fresh = slot.is_first and table.is_fresh(page, across.columns)
+    own_page = page if before.galley.pinned_photos else None
     minimum = table.area.layout.articles.minimum_lines
-    is_fresh = slot.is_first and table.is_fresh(page, spot.across.columns)
-    own_page = page if galley.pinned_photos else None
-    for rows, taken in slot.ways():
-        room = Room(max(0, rows), columns, minimum, is_fresh, own_page, taken)
-        result, frame = before.choose(table, room)
-        if frame is not None and is_placed(result, frame.end):
-            break
-    return result, frame
+    columns = across.area.layout.columns.count
+    taken, onto = slot.taken(rows), before.rest_columns
+    return before.choose(table, Room(max(0, rows), columns, minimum, is_fresh, own_page, taken, onto))

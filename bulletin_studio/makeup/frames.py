@@ -51,6 +51,7 @@ class Room:
         is_fresh: whether nothing stands above on the page, so that waiting for the next page gains nothing.
         page: its number; None where photos need not wait for theirs.
         taken: rows of each column that other articles take; None for none.
+        rest_columns: in which the article goes on elsewhere; None for as many as here.
     """
 
     rows: int
@@ -59,6 +60,7 @@ class Room:
     is_fresh: bool
     page: int | None = None
     taken: Taken | None = None
+    rest_columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def _runs_into(arrangement: Arrangement, room: Room) -> bool:
     if room.taken is None:
         return False
     pairs = ((arrangement.taken.heads, room.taken.heads), (arrangement.taken.feet, room.taken.feet))
-    return any(any(photos) and any(others) for photos, others in pairs)
+    return any(photo and other for photos, others in pairs for photo, other in zip(photos, others, strict=True))
 
 
 def _choices(galley: Galley, progress: Progress, room: Room) -> Iterator[_Choice]:
@@ -208,10 +210,10 @@ def _pourings(galley: Galley, end: Progress, room: Room, depth: int, arrangement
         yield replace(rest, cost=rest.cost + held_cost(depth - rest.rows)) if waiting else rest
         held = rest.rows - room.minimum
         if waiting and held - arrangement.deepest >= room.minimum:
-            early = pour_full(thread, end.position, room.columns, held, taken)
+            early = pour_full(thread, end.position, room.columns, held, taken, room.rest_columns)
             yield replace(early, cost=early.cost + held_cost(depth - early.rows))
     elif left >= room.minimum or room.is_fresh:
-        yield pour_full(thread, end.position, room.columns, depth, taken)
+        yield pour_full(thread, end.position, room.columns, depth, taken, room.rest_columns)
 
 
 def _photo_cost(galley: Galley, start: Progress, end: Progress, room: Room) -> float:

@@ -109,8 +109,15 @@ def _cheapest_rest(thread: Thread, start: Position, taken: Taken, most: int, rea
     return min(found, key=_price, default=None)
 
 
-def pour_full(thread: Thread, start: Position, count: int, depth: int, taken: Taken | None = None) -> Pouring:
-    """Fills columns to the foot of a page, leaving the rest for the next one."""
+def pour_full(
+    thread: Thread,
+    start: Position,
+    count: int,
+    depth: int,
+    taken: Taken | None = None,
+    rest_columns: int | None = None,
+) -> Pouring:
+    """Fills columns to the foot of a page, leaving the rest for the next one, in so many columns as here or others."""
     taken = taken or nothing_taken(count)
     best = min(_text_without_photos(thread, start, taken, depth), key=_price, default=Pouring((), start, math.inf))
     for variant, extra in _variants(thread, start, _RESIZED_ROWS):
@@ -120,16 +127,16 @@ def pour_full(thread: Thread, start: Position, count: int, depth: int, taken: Ta
             if least > best.cost:
                 break
             found = [
-                replace(result, cost=least + _full_cost(variant, result, depth - held))
+                replace(result, cost=least + _full_cost(variant, result, depth - held, rest_columns or count))
                 for result in _pour(variant, fill, start, taken, depth - held)
             ]
             best = min(best, *found, key=_price)
     return best
 
 
-def _full_cost(thread: Thread, pouring: Pouring, depth: int) -> float:
+def _full_cost(thread: Thread, pouring: Pouring, depth: int, rest_columns: int) -> float:
     """What cuts, feet and the rest cost where columns are filled to a depth."""
-    tail = _tail_cost(thread, pouring.end, len(pouring.columns))
+    tail = _tail_cost(thread, pouring.end, rest_columns)
     return pouring.cost + tail + _feet_cost(pouring.columns, depth)
 
 

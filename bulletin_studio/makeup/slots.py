@@ -1,6 +1,6 @@
 """Finds room on a page round articles laid down: their blocks and an article's columns in, a slot of free rows out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_studio.makeup.article_areas import ArticleArea, Columns
@@ -64,12 +64,15 @@ class Slot:
         """The slot with so many rows kept free."""
         return replace(self, rows=self.rows - rows)
 
-    def ways(self) -> Iterator[tuple[int, Taken | None]]:
-        """The rows to fill and what others take of them: first above all that stands at the foot, then beside it."""
-        if any(self.feet):
-            above = self.rows - max(self.feet)
-            yield above, Taken(self.heads, (0,) * len(self.feet)) if any(self.heads) else None
-        yield self.rows, Taken(self.heads, self.feet) if any(self.heads) or any(self.feet) else None
+    @property
+    def above(self) -> int:
+        """Rows above all that stands at the foot of its columns."""
+        return self.rows - max(self.feet)
+
+    def taken(self, rows: int) -> Taken | None:
+        """What others take of its first rows; None for nothing."""
+        feet = tuple(max(0, foot - (self.rows - rows)) for foot in self.feet)
+        return Taken(self.heads, feet) if any(self.heads) or any(feet) else None
 
 
 def is_at_head(block: int, row: int) -> bool:

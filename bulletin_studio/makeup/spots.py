@@ -13,6 +13,7 @@ from bulletin_studio.makeup.galley import Galley, SetPhoto
 from bulletin_studio.makeup.pages import Job
 from bulletin_studio.makeup.slots import Slot
 from bulletin_studio.makeup.table import Started, Table
+from bulletin_studio.model.photo import PhotoWidth
 
 _WORTH_ROWS = 8
 """An article is set narrower only where it begins so many rows further up; less is hardly a hole."""
@@ -51,22 +52,33 @@ class Spot:
 
 def find_spots(table: Table, started: Started, page: int) -> Iterator[Spot]:
     """The places for more of an article on a page, the best first."""
-    across = _widest(table, started)
+    across = widest_columns(table, started)
     own = table.slot(page, across, is_opened=started.progress.is_opened)
     if table.is_uneven(page, across.columns):
-        limit = own.row if own else table.area.end_row(page)
+        holds = own is not None and (started.progress.is_opened or _holds_photos(started.galley, own))
+        limit = own.row if own and holds else table.area.end_row(page)
         beside = sorted(_beside(table, started, page, across), key=lambda spot: (-_cells(spot), spot.slot.row))
-        worth = [spot for spot in beside if spot.slot.row + _WORTH_ROWS <= limit]
+        gain = _FEWEST_ROWS if started.progress.is_opened else _WORTH_ROWS
+        worth = [spot for spot in beside if spot.slot.row + gain <= limit]
         yield from worth if started.progress.is_opened else _settings(table, page, started.job, worth)
     if own is not None:
         yield Spot(started.job, across, own)
+
+
+def _holds_photos(galley: Galley, slot: Slot) -> bool:
+    """Whether the first photo at an edge can stand above or below what others take of a slot."""
+    photos = (*galley.pinned_photos[:1], *galley.full_photos[:1])
+    if not photos or not (any(slot.heads) or any(slot.feet)):
+        return True
+    depth = slot.rows - max(map(sum, zip(slot.heads, slot.feet, strict=True))) - galley.opening.rows
+    return not (any(slot.heads) and any(slot.feet)) and depth >= photos[0].choices[0]
 
 
 def _cells(spot: Spot) -> float:
     return spot.slot.free * spot.across.columns.count
 
 
-def _widest(table: Table, started: Started) -> ArticleArea:
+def widest_columns(table: Table, started: Started) -> ArticleArea:
     """The columns of an article; those that it was set for where lines of others would be of another measure."""
     if not started.progress.is_opened:
         return started.job.across
@@ -137,12 +149,19 @@ def _least_measure(table: Table, across: ArticleArea) -> float:
 
 def _settings(table: Table, page: int, job: Job, spots: list[Spot]) -> Iterator[Spot]:
     """The article set for narrower places: where it ends there, or may go on to the right of it."""
-    for spot in spots[:_SETTINGS_TRIED]:
+    for spot in [spot for spot in spots if _suits_photos(job.galley, spot)][:_SETTINGS_TRIED]:
         narrow = job.set_in(spot.across.columns)
         room = spot.slot.free - 2 * spot.across.inset - narrow.galley.opening.rows
         is_enough = room >= _TEXT_ROWS and _is_leftmost(table, page, spot)
         if is_enough or _text_rows(narrow.galley, spot.across) <= room:
             yield Spot(narrow, narrow.across, spot.slot)
+
+
+def _suits_photos(galley: Galley, spot: Spot) -> bool:
+    """Whether photos keep the columns laid down for them, and those across all at least half of their width."""
+    count = spot.across.area.layout.columns.count
+    photos = (*galley.full_photos, *galley.pinned_photos)
+    return all(photo.span <= (2 * count if photo.photo.width is PhotoWidth.FULL else count) for photo in photos)
 
 
 def _is_leftmost(table: Table, page: int, spot: Spot) -> bool:
