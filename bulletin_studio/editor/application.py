@@ -15,6 +15,7 @@ from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.crash import CrashGuard
 from bulletin_studio.editor.garbage import GarbageTimer
 from bulletin_studio.editor.memory import Memory
+from bulletin_studio.editor.palette import dress, follow_system, scheme_named
 from bulletin_studio.editor.studio import Studio
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.session.settings import settings_path
@@ -42,13 +43,16 @@ def start(folders: Sequence[Path], language: Language) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("bulletin-studio")
     application.setWindowIcon(QIcon(str(Path(__file__).with_name("bulletin-studio.svg"))))
-    translator = _qt_words(language)
+    translator = qt_words(language)
     if translator is not None:
         application.installTranslator(translator)
     give_chinese_face(application)
     garbage = GarbageTimer(application)
     sys.setswitchinterval(_YIELD_S)
-    studio = Studio(language, Memory(settings_path()), application)
+    memory = Memory(settings_path())
+    dress(application, scheme_named(memory.settings.scheme))
+    studio = Studio(language, memory, application)
+    follow_system(application, memory)
     CrashGuard(studio.open_windows).install()
     if sys.stderr is not None:
         faulthandler.enable()
@@ -86,7 +90,7 @@ def _has_plugin(name: str) -> bool:
     return any(name in path.name for path in folder.glob("*.so"))
 
 
-def _qt_words(language: Language) -> QTranslator | None:
+def qt_words(language: Language) -> QTranslator | None:
     """Qt's own words (Cancel, Save) in Chinese."""
     if language is not Language.CHINESE:
         return None

@@ -14,7 +14,7 @@ from bulletin_studio.editor.file_part import FilePart
 from bulletin_studio.editor.history_part import HistoryPart
 from bulletin_studio.editor.icons import icon
 from bulletin_studio.editor.main_window import MENUS, MainWindow
-from bulletin_studio.editor.palette import Scheme, wear
+from bulletin_studio.editor.palette import Scheme, scheme_named, wear
 from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.proofs import Proof, proof_profiles
 from bulletin_studio.editor.shortcuts_dialog import ShortcutsDialog
@@ -84,7 +84,7 @@ class FeelPart(QObject):
             dock.toggleViewAction().setIcon(icon(name))
         self._name_widgets()
         self._window.findings_button.clicked.connect(panels.show_preflight)
-        scheme = Scheme(self._window.memory.settings.scheme or "")
+        scheme = scheme_named(self._window.memory.settings.scheme)
         self.schemes[scheme].setChecked(True)
         for name in MENUS:
             _give_tooltips(self._window.menu(name))

@@ -53,6 +53,15 @@ def icon(name: str) -> QIcon:
     return QIcon(InkIcon(name))
 
 
+def tick_style() -> str:
+    """A style sheet for ticks that are seen on light and dark grounds alike."""
+    empty, ticked = ((_FOLDER / f"{name}.svg").as_posix() for name in ("tick-empty", "tick"))
+    return (
+        f'QTreeView::indicator, QCheckBox::indicator {{ width: 16px; height: 16px; image: url("{empty}"); }}'
+        f'QTreeView::indicator:checked, QCheckBox::indicator:checked {{ image: url("{ticked}"); }}'
+    )
+
+
 def icon_names() -> tuple[str, ...]:
     """All icons there are."""
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.svg")))

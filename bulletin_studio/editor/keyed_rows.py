@@ -135,11 +135,17 @@ class KeyedRows(QAbstractItemModel):
         node = self._nodes[number]
         return self.createIndex(self._nodes[node.parent].children.index(number), 0, number)
 
+    def _children(self, parent: AnyIndex) -> list[int]:
+        """What is below a row; it hangs at the first column."""
+        if not parent.isValid():
+            return self._nodes[_ROOT].children
+        return [] if parent.column() else self._nodes[int(parent.internalId())].children
+
     # --- Qt's questions
 
     def index(self, row: int, column: int, parent: AnyIndex = _NOWHERE) -> QModelIndex:
         """See Qt."""
-        children = self._nodes[int(parent.internalId()) if parent.isValid() else _ROOT].children
+        children = self._children(parent)
         is_there = 0 <= row < len(children) and 0 <= column < len(self._heads)
         return self.createIndex(row, column, children[row]) if is_there else QModelIndex()
 
@@ -149,7 +155,7 @@ class KeyedRows(QAbstractItemModel):
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """See Qt."""
-        return len(self._nodes[int(parent.internalId()) if parent.isValid() else _ROOT].children)
+        return len(self._children(parent))
 
     def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """See Qt."""

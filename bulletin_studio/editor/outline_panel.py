@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from bulletin_studio.base.findings import Argument
 from bulletin_studio.base.words.catalogue import say
 from bulletin_studio.editor.desk import Desk, Picked
+from bulletin_studio.editor.icons import tick_style
 from bulletin_studio.editor.keyed_rows import AnyIndex, KeyedRows, Row
 from bulletin_studio.session.article_edits import MoveArticle
 from bulletin_studio.session.outline import OutlineArticle, OutlinePhoto, Outliner, page_range
@@ -108,12 +109,14 @@ class OutlinePanel(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
+        self.setStyleSheet(tick_style())
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(28)
+        header.setAccessibleName(self._say("panel.outline"))
 
     def refresh(self) -> None:
         """Shows the articles as they are now."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from bulletin_studio.editor.memory import Memory
+
 
 class Scheme(Enum):
     """How windows look."""
@@ -95,3 +97,18 @@ def dress(application: QApplication, scheme: Scheme) -> None:
     """Gives the program its style, the same on every system, and its colours."""
     application.setStyle("Fusion")
     wear(application, scheme)
+
+
+def scheme_named(name: str) -> Scheme:
+    """The scheme of a name in the settings; one that is not known is the system's."""
+    return next((each for each in Scheme if each.value == name), Scheme.SYSTEM)
+
+
+def follow_system(application: QApplication, memory: Memory) -> None:
+    """Changes with the system, as long as the settings say so."""
+
+    def changed(_: Qt.ColorScheme) -> None:
+        if scheme_named(memory.settings.scheme) is Scheme.SYSTEM:
+            wear(application, Scheme.SYSTEM)
+
+    application.styleHints().colorSchemeChanged.connect(changed)

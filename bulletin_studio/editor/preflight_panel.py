@@ -66,9 +66,9 @@ class PreflightPanel(QWidget):
         self.tree.setModel(self.rows)
         self.tree.setAccessibleName(self._say("panel.preflight"))
         self.tree.setHeaderHidden(True)
+        self.tree.header().setAccessibleName(self._say("panel.preflight_what"))
         self.tree.setRootIsDecorated(True)
         self.tree.setIndentation(14)
-        self.tree.setWordWrap(True)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.about.setWordWrap(True)
@@ -172,8 +172,10 @@ class PreflightPanel(QWidget):
             self.about.setText(self._say("panel.preflight_pick") if self._findings else "")
             return
         language = self._desk.language
-        self.about.setText(f"{message(finding, language)}\n{remedy(finding, language)}".strip())
-        for place, each in enumerate(remedies_of(self._desk.issue, finding)):
+        ways = remedies_of(self._desk.issue, finding)
+        told = "" if ways else remedy(finding, language)
+        self.about.setText(f"{message(finding, language)}\n{told}".strip())
+        for place, each in enumerate(ways):
             self.buttons.append(self._button(each))
             self._button_row.insertWidget(place, self.buttons[-1])
 

@@ -11,6 +11,7 @@ from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import Argument
 from bulletin_studio.base.words.catalogue import say
 from bulletin_studio.editor.desk import Desk
+from bulletin_studio.editor.icons import tick_style
 from bulletin_studio.session.edits import Edit
 
 T = TypeVar("T")
@@ -129,8 +130,9 @@ class PropertyForm(QWidget):
     def tick(self, code: str, edit_of: Callable[[bool], Edit | None]) -> QCheckBox:
         """Yes or no."""
         field = QCheckBox(self.say(code))
+        field.setStyleSheet(tick_style())
         field.setAccessibleName(self.say(code))
-        field.clicked.connect(partial(self._send, edit_of))
+        field.clicked.connect(partial(self._send_tick, field, edit_of))
         self.form.addRow("", field)
         return field
 
@@ -146,6 +148,9 @@ class PropertyForm(QWidget):
         if self._send(edit_of, text):
             field.taken()
             self.refresh()
+
+    def _send_tick(self, field: QCheckBox, edit_of: Callable[[bool], Edit | None], *_: bool) -> None:
+        self._send(edit_of, field.isChecked())
 
     def _send(self, edit_of: Callable[[T], Edit | None], value: T) -> bool:
         """Makes and sends the edit; False where the value makes no sense, which is told below the fields."""

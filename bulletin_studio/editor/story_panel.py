@@ -218,7 +218,7 @@ class StoryPart:
         self.dock.hide()
         self.dock.visibilityChanged.connect(self._shown)
         action = self.dock.toggleViewAction()
-        action.setShortcut("Ctrl+Shift+E")
+        action.setShortcut("Ctrl+Alt+E")
         window.menu("text").addSeparator()
         window.menu("text").addAction(action)
 
