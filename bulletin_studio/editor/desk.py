@@ -12,6 +12,7 @@ from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.display.document import Document
+from bulletin_studio.editor.checking import Checking
 from bulletin_studio.editor.composing import Composing
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.session.edits import Edit
@@ -71,6 +72,7 @@ class Desk(QObject):
         self.typing_style: str | None = None
         self.composing = Composing(session, self)
         self.composing.composed.connect(self._pages_came)
+        self.checking = Checking(session, self)
         self._preedit: Preedit | None = None
         self._shown_pages: tuple[Issue, TextPlace, str, Document] | None = None
         self._text: PageText | None = None

@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         for widget in (self._page_label, self.findings_button):
             self.show_in_status(widget)
         self._autosave = self.soon(_AUTOSAVE_MS, self.write_journal)
-        self._check = self.soon(300, self.show_findings)
+        self._check = self.soon(300, desk.checking.start)
+        desk.checking.checked.connect(self.show_findings)
         desk.number_changed.connect(self._number_changed)
         desk.saved.connect(self._show_title)
         desk.told.connect(self.tell)

@@ -68,7 +68,8 @@ class PanelsPart(QObject):
     def _connect(self) -> None:
         window, desk, canvas = self._window, self._window.desk, self._window.canvas
         self._lists = window.soon(_LISTS_MS, self.outline.refresh)
-        self._check = window.soon(_CHECK_MS, self.preflight.refresh)
+        self._check = window.soon(_CHECK_MS, desk.checking.start)
+        desk.checking.checked.connect(self.preflight.refresh)
         self._fields = window.soon(_FIELDS_MS, self.properties.refresh)
         for timer in (self._lists, self._check):
             desk.number_changed.connect(timer.start)

@@ -241,6 +241,16 @@ class Session:
         return report_of((*own, *found.findings))
 
     @property
+    def is_checked(self) -> bool:
+        """Whether the report is there without work."""
+        return self._checked is not None and self._checked[0] is self.document
+
+    def take_report(self, document: Document, report: Report, profile: PrintProfile) -> None:
+        """Takes a report that was made elsewhere; one on other pages or by another print profile is of no use."""
+        if document is self.document and profile is self._profile:
+            self._checked = (document, report)
+
+    @property
     def profile(self) -> PrintProfile:
         """What the shop asks, by which findings are judged."""
         return self._profile
