@@ -25,9 +25,11 @@ def still(window: MainWindow, qtbot) -> MainWindow:
 
 
 def framebuffer(window: MainWindow) -> QImage:
-    """What is on the screen, not painted for the purpose."""
+    """What is on the screen where the pages are, not painted for the purpose; panels follow in their own time."""
     QApplication.processEvents()
-    return window.screen().grabWindow(window.winId()).toImage()
+    view = window.canvas.viewport()
+    whole = window.screen().grabWindow(window.winId()).toImage()
+    return whole.copy(view.rect().translated(view.mapTo(window, view.rect().topLeft())))
 
 
 def largest_difference(one: QImage, other: QImage) -> int:
