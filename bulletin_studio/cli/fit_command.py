@@ -14,7 +14,9 @@ from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.makeup.compose import make_up
 from bulletin_studio.makeup.cut_list import Cut
 from bulletin_studio.makeup.fit import Fitted, fit_number, usual_pages
+from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.story import MANUAL_BREAK
 from bulletin_studio.pipeline import Loaded
 from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
 from bulletin_studio.typesetting.set_paragraph import TypeContext
@@ -63,6 +65,8 @@ class Maker:
 
 def _faults(fitted: Fitted) -> tuple[Finding, ...]:
     """Why it does not fit, then each place to cut."""
+    if fitted.beyond:
+        return tuple(_beyond(article, fitted.pages) for article in fitted.beyond)
     if fitted.cuts:
         first = error(
             "fit.too_long",
@@ -75,6 +79,11 @@ def _faults(fitted: Fitted) -> tuple[Finding, ...]:
     if fitted.missing:
         return (error("fit.too_short", pages=fitted.pages, natural=fitted.natural_pages, characters=fitted.missing),)
     return (error("fit.cannot", pages=fitted.pages, natural=fitted.natural_pages),)
+
+
+def _beyond(article: Article, pages: int) -> Finding:
+    headline = article.headline.text.replace(MANUAL_BREAK, "")
+    return error("fit.pinned", article.source, headline=headline, page=article.placement.page or 0, pages=pages)
 
 
 def _place(cut: Cut) -> Finding:

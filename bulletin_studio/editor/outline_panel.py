@@ -20,6 +20,8 @@ ARTICLE_MIME = "application/x-bulletin-studio-article"
 """An article under way: its slug, UTF-8."""
 
 _STATE = 3
+_TICK_PX = 36
+"""Room for a tick beside its word."""
 
 
 class OutlineRows(KeyedRows):
@@ -116,6 +118,10 @@ class OutlinePanel(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(28)
+        header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Fixed)
+        words = (self._say("panel.draft"), self._say("panel.reviewed"))
+        widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        header.resizeSection(_STATE, widest + _TICK_PX)
         header.setAccessibleName(self._say("panel.outline"))
 
     def refresh(self) -> None:

@@ -134,11 +134,11 @@ class PreflightPanel(QWidget):
 
     def _row(self, key: str, finding: Finding) -> Row:
         text = message(finding, self._desk.language)
-        page = self._say("panel.page", page=finding.page) + "：" if finding.page is not None else ""
-        if page and self._desk.language.value == "en":
-            page = page.replace("：", ": ")
+        short = _without_headline(text, str(dict(finding.arguments).get("headline", "")))
+        if finding.page is not None:
+            short = self._say("panel.preflight_on_page", page=finding.page, text=short)
         mark = "fix" if remedies_of(self._desk.issue, finding) else ""
-        return Row(key, (page + text,), mark, f"{text}\n{remedy(finding, self._desk.language)}".strip())
+        return Row(key, (short,), mark, f"{text}\n{remedy(finding, self._desk.language)}".strip())
 
     @property
     def chosen(self) -> Finding | None:
@@ -188,3 +188,10 @@ class PreflightPanel(QWidget):
 
     def _ask(self, each: Remedy, _: bool = False) -> None:
         self.remedy_asked.emit(each)
+
+
+def _without_headline(text: str, headline: str) -> str:
+    """A message for a narrow row: what is wrong comes first; which article is meant is told below and by the click."""
+    for name in (f"《{headline}》的", f"《{headline}》", f" of “{headline}”", f" in “{headline}”"):
+        text = text.replace(name, "", 1) if headline else text
+    return text.replace(" photos/", " ", 1)

@@ -12,20 +12,29 @@ from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import PlacedRun
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
-from bulletin_studio.model.story import Paragraph, Span, Story
+from bulletin_studio.model.story import MANUAL_BREAK, NAMES, SALUTATION, SIGNATURE, TABLE, Paragraph, Span, Story
 
 Makes = Callable[[Issue], Document]
 
 _ROUNDS = 40
-"""Make-ups tried before the list is given as it is."""
+"""Lists tried, each longer by the lines that found no room, before the last is given as it is."""
 
 _FEWEST_KEPT = 4
 """Characters that a cut paragraph keeps."""
 
-_MOST_WRITTEN = 6_000
-"""Characters for an empty page or two; more missing than this is told as this many."""
+_FIRST_TRIED = 1_000
+_MOST_WRITTEN = 1_024_000
+"""How many characters more are tried first, then twice as many, up to a thousand pages."""
+
+_EXACT_TO = 10
+"""What is missing is told to within so many characters; it depends on how they are put into paragraphs anyway."""
+
+_PARAGRAPH = 150
+"""Characters of a usual paragraph, about that of the sample number."""
 
 _FILLER = "字"
+_LEFT_WHOLE = (TABLE, NAMES, SALUTATION, SIGNATURE)
+"""Paragraphs of these kinds are not text that could be shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +78,31 @@ class _Offer:
 
 
 def cheapest_cuts(issue: Issue, pages: int, make: Makes, step: Callable[[], None]) -> tuple[Cut, ...]:
-    """The places to cut so that a number fits its pages; applied together they make it fit.
+    """The places to cut so that a number fits its pages, the cheapest line first; applied together they make it fit.
 
-    `step` is called before each make-up.
+    The dearest of them is needed: without it the number does not fit. Where nothing makes it fit, all that can be cut
+    is told. `step` is called before each make-up.
     """
     step()
     offers = list(_offers(issue, make(replace(issue, page_count=None))))
-    need = 1
-    for _ in range(_ROUNDS):
-        taken = _cheapest(offers, need)
+    most = sum(offer.most_lines for offer in offers)
+
+    def over(need: int) -> int:
+        """The lines that find no room when so many are cut; at least 1 where anything finds none."""
         step()
-        document = make(replace(without(issue, taken), page_count=pages))
-        over = sum(overset.lines for overset in document.oversets)
-        if not document.oversets:
-            return _cuts(issue, taken)
-        if sum(lines for _, lines in taken) < need:
-            break  # there is nothing left to cut
-        need += max(1, over)
-    return _cuts(issue, taken)
+        oversets = make(replace(without(issue, _cheapest(offers, need)), page_count=pages)).oversets
+        return max(len(oversets), sum(overset.lines for overset in oversets))
+
+    low, need = 0, 1
+    for _ in range(_ROUNDS):
+        too_many = over(need)
+        if not too_many or need >= most:
+            break
+        low, need = need, min(need + too_many, most)
+    while need - low > 1:
+        middle = (low + need) // 2
+        low, need = (middle, need) if over(middle) else (low, middle)
+    return _cuts(issue, _cheapest(offers, need))
 
 
 def _cheapest(offers: list[_Offer], need: int) -> list[tuple[_Offer, int]]:
@@ -157,7 +173,7 @@ def _offers(issue: Issue, document: Document) -> Iterator[_Offer]:
     for article in issue.articles:
         for index, paragraph in enumerate(article.body.paragraphs):
             lines = starts.get((article.slug, index), [])
-            if len(lines) > 1:
+            if len(lines) > 1 and paragraph.style not in _LEFT_WHOLE:
                 yield _Offer(article.slug, index, tuple(lines), len(paragraph.text))
 
 
@@ -167,16 +183,17 @@ def _is_same_line(one: PlacedRun, other: PlacedRun) -> bool:
 
 def _cuts(issue: Issue, taken: list[tuple[_Offer, int]]) -> tuple[Cut, ...]:
     articles = {article.slug: article for article in issue.articles}
+    cheapest_first = sorted(taken, key=lambda each: each[0].characters_for(each[1]) / each[1])
     return tuple(
         Cut(
             offer.article,
-            articles[offer.article].headline.text,
+            articles[offer.article].headline.text.replace(MANUAL_BREAK, ""),
             offer.paragraph,
             offer.characters_for(lines),
             lines,
             articles[offer.article].body.paragraphs[offer.paragraph].source,
         )
-        for offer, lines in taken
+        for offer, lines in cheapest_first
     )
 
 
@@ -184,21 +201,23 @@ def missing_characters(issue: Issue, pages: int, make: Makes, step: Callable[[],
     """About how many characters, written at the end of the number, make it take so many pages; 0 without an article."""
     if not issue.articles:
         return 0
-    low, high = 0, _MOST_WRITTEN
-    while low < high:
-        middle = (low + high) // 2
+
+    def is_enough(characters: int) -> bool:
         step()
-        longer = _lengthened(issue, middle)
-        if len(make(replace(longer, page_count=None)).pages) >= pages:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+        return len(make(replace(_lengthened(issue, characters), page_count=None)).pages) >= pages
+
+    low, high = 0, _FIRST_TRIED
+    while high < _MOST_WRITTEN and not is_enough(high):
+        low, high = high, 2 * high
+    while high - low > _EXACT_TO:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_enough(middle) else (middle, high)
+    return high
 
 
 def _lengthened(issue: Issue, characters: int) -> Issue:
-    """The number with a paragraph more at its end."""
+    """The number with paragraphs of usual length more at its end."""
     last = issue.articles[-1]
-    more = Paragraph("body", (Span(_FILLER * characters),))
-    body = Story((*last.body.paragraphs, more) if characters else last.body.paragraphs)
-    return replace(issue, articles=(*issue.articles[:-1], replace(last, body=body)))
+    lengths = [_PARAGRAPH] * (characters // _PARAGRAPH) + [characters % _PARAGRAPH]
+    more = (Paragraph("body", (Span(_FILLER * length),)) for length in lengths if length)
+    return replace(issue, articles=(*issue.articles[:-1], replace(last, body=Story((*last.body.paragraphs, *more)))))

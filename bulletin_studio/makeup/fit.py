@@ -5,11 +5,14 @@ between articles, heights of photos, lines of long paragraphs, sizes of headings
 Where that is not enough, the places are named at which the fewest characters would have to go, or how many to write.
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_studio.display.document import Document
+from bulletin_studio.display.document import Document, Page
+from bulletin_studio.display.items import PlacedImage, PlacedRun
 from bulletin_studio.makeup.cut_list import Cut, cheapest_cuts, missing_characters
+from bulletin_studio.model.article import Article
 from bulletin_studio.model.fitting import AS_LAID_OUT, Fitting
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
@@ -22,6 +25,8 @@ _SIZE_STEP = 0.25
 _PITCH_STEP = 0.1
 _SHARE_STEP = 0.05
 _ROUNDING = 1e-6
+_LONE_LINE = 0.5
+"""How much less a page counts on which nothing but a lone line of an article stands."""
 
 _LEVERS = ("lines_between", "photos", "looseness", "headline", "pitch", "size")
 """What may be changed, the least visible first."""
@@ -37,6 +42,7 @@ class Fitted:
         fitting: what to change so that it takes exactly the pages; None where nothing the layout allows will do.
         cuts: the cheapest places to cut, all of them needed; empty where it fits or is too short.
         missing: about how many characters to write so that it fills the pages; 0 where it fits or is too long.
+        beyond: articles laid down for a page after the last; while there are any, nothing is tried.
     """
 
     pages: int
@@ -44,6 +50,7 @@ class Fitted:
     fitting: Fitting | None
     cuts: tuple[Cut, ...] = ()
     missing: int = 0
+    beyond: tuple[Article, ...] = ()
 
     @property
     def characters_over(self) -> int:
@@ -52,9 +59,14 @@ class Fitted:
 
 
 def usual_pages(issue: Issue, make: Makes) -> int:
-    """The page count of a number that asks for none: the multiple of four nearest to what it takes (saddle stitch)."""
+    """The page count of a number that asks for none: the multiple of four nearest to what it takes (saddle stitch).
+
+    Of two as near it is the higher one; it is never so low that an article is laid down for a page beyond it.
+    """
     natural = len(make(replace(issue, page_count=None, fit=AS_LAID_OUT)).pages)
-    return max(_SHEET_PAGES, _SHEET_PAGES * round(natural / _SHEET_PAGES))
+    nearest = math.floor(natural / _SHEET_PAGES + 0.5)
+    laid_down = max((article.placement.page or 0 for article in issue.articles), default=0)
+    return _SHEET_PAGES * max(1, nearest, math.ceil(laid_down / _SHEET_PAGES))
 
 
 def fit_number(issue: Issue, layout: Layout, pages: int, make: Makes, progress: Callable[[float], None]) -> Fitted:
@@ -69,18 +81,23 @@ def fit_number(issue: Issue, layout: Layout, pages: int, make: Makes, progress: 
     """
     search = _Search(issue, pages, make, progress)
     natural = search.pages_with(AS_LAID_OUT)
+    beyond = tuple(article for article in issue.articles if (article.placement.page or 0) > pages)
+    if beyond:
+        return Fitted(pages, search.natural, None, beyond=beyond)
     if natural == pages:
-        return Fitted(pages, natural, AS_LAID_OUT)
+        return Fitted(pages, search.natural, AS_LAID_OUT)
     steps = tuple(_steps(layout, tighter=natural > pages))
     found = search.first_that_fits(steps)
     if found is not None:
-        return Fitted(pages, natural, search.given_back(found))
+        return Fitted(pages, search.natural, search.given_back(found))
+    if search.natural == pages:
+        return Fitted(pages, pages, AS_LAID_OUT)  # a lone line on the last page is better than none
     farthest = steps[-1] if steps else AS_LAID_OUT
     if natural > pages:
         cuts = cheapest_cuts(replace(issue, fit=farthest), pages, make, search.step)
-        return Fitted(pages, natural, None, cuts)
+        return Fitted(pages, search.natural, None, cuts)
     missing = missing_characters(replace(issue, fit=farthest), pages, make, search.step)
-    return Fitted(pages, natural, None, missing=missing)
+    return Fitted(pages, search.natural, None, missing=missing)
 
 
 def _steps(layout: Layout, *, tighter: bool) -> Iterator[Fitting]:
@@ -161,7 +178,7 @@ class _Search:
         self._pages = pages
         self._make = make
         self._progress = progress
-        self._known: dict[Fitting, int] = {}
+        self._known: dict[Fitting, float] = {}
         self._count = 0
 
     def step(self) -> None:
@@ -169,11 +186,17 @@ class _Search:
         self._count += 1
         self._progress(1 - 0.95**self._count)
 
-    def pages_with(self, fitting: Fitting) -> int:
-        """The pages the number takes with a fitting."""
+    @property
+    def natural(self) -> int:
+        """The pages the number takes as it is laid out."""
+        return math.ceil(self.pages_with(AS_LAID_OUT))
+
+    def pages_with(self, fitting: Fitting) -> float:
+        """The pages the number takes with a fitting; the last counts half where a lone line stands there."""
         if fitting not in self._known:
             self.step()
-            self._known[fitting] = len(self._make(replace(self._issue, fit=fitting)).pages)
+            pages = self._make(replace(self._issue, fit=fitting)).pages
+            self._known[fitting] = len(pages) - (_LONE_LINE if _has_lone_line(pages[-1]) else 0)
         return self._known[fitting]
 
     def first_that_fits(self, steps: Sequence[Fitting]) -> Fitting | None:
@@ -200,6 +223,13 @@ class _Search:
             if without != fitting and self.pages_with(without) == self._pages:
                 fitting = without
         return fitting
+
+
+def _has_lone_line(page: Page) -> bool:
+    """Whether nothing but one row of lines of articles stands on a page."""
+    runs = [item for item in page.items if isinstance(item, PlacedRun) and item.run.place and item.run.place.article]
+    has_photos = any(isinstance(item, PlacedImage) for item in page.items)
+    return not has_photos and len({round(item.origin.y) for item in runs}) == 1
 
 
 _NEAR = 8

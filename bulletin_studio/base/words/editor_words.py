@@ -14,7 +14,7 @@ EDITOR_WORDS: dict[str, Words] = {
     "editor.menu_help": Words(zh="帮助(&H)", en="&Help"),
     "editor.window_title": Words(zh="{title} {year}年第{number}期", en="{title} {year}, No. {number}"),
     "editor.status_page": Words(zh="第 {page} 版 / 共 {pages} 版", en="Page {page} of {pages}"),
-    "editor.status_findings": Words(zh="错误 {errors} · 警告 {warnings}", en="{errors} errors · {warnings} warnings"),
+    "editor.status_findings": Words(zh="错误 {errors} · 提醒 {warnings}", en="{errors} errors · {warnings} warnings"),
     "editor.text_tool": Words(zh="文字工具", en="Text tool"),
     "editor.undo": Words(zh="撤销", en="Undo"),
     "editor.redo": Words(zh="重做", en="Redo"),

@@ -15,6 +15,12 @@ FIT_WORDS: dict[str, Words] = {
         zh="《{headline}》第 {paragraph} 段删 {characters} 字，省 {lines} 行。",
         en="“{headline}”, paragraph {paragraph}: cut {characters} characters to free {lines} lines.",
     ),
+    "fit.pinned": Words(
+        zh="《{headline}》指定排在第 {page} 版，只有 {pages} 版就没有这一版。",
+        en="“{headline}” is laid down for page {page}, which {pages} pages do not have.",
+        remedy_zh="请在 issue.yaml 里改它的 page，或增加版数（--pages）。",
+        remedy_en="Change its page in issue.yaml, or ask for more pages (--pages).",
+    ),
     "fit.too_short": Words(
         zh="排不满 {pages} 版（原样 {natural} 版）：版式允许的都用上了，还差约 {characters} 字。",
         en="It does not fill {pages} pages (as laid out {natural}): with all that the layout allows, about "

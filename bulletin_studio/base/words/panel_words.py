@@ -39,6 +39,7 @@ PANEL_WORDS: dict[str, Words] = {
     "panel.preflight_warning": Words(zh="提醒（看一眼再定）", en="Warnings (have a look)"),
     "panel.preflight_note": Words(zh="说明（不用管）", en="Notes (for your information)"),
     "panel.preflight_group": Words(zh="{title} {count}", en="{title}: {count}"),
+    "panel.preflight_on_page": Words(zh="第 {page} 版：{text}", en="p. {page}: {text}"),
     "panel.preflight_what": Words(zh="问题", en="Finding"),
     "panel.preflight_pick": Words(zh="点一条，跳到它说的地方", en="Click a finding to go to its place"),
     "panel.history": Words(zh="历史记录", en="History"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bulletin_studio.display.document import Document
+from bulletin_studio.display.items import PlacedRun
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.files.load_issue import load_issue
@@ -16,6 +17,7 @@ from bulletin_studio.makeup.compose import make_up
 from bulletin_studio.makeup.cut_list import shortened_by
 from bulletin_studio.makeup.estimate import estimate_number
 from bulletin_studio.makeup.fit import Fitted, fit_number, usual_pages
+from bulletin_studio.model.article import Article
 from bulletin_studio.model.fitting import AS_LAID_OUT, FitLimits, Fitting, Limits
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
@@ -105,6 +107,105 @@ def test_a_sweep_of_lengths_is_exact_or_names_what_makes_it_so(number: Number, p
     assert number.pages(replace(issue, fit=fitted.fitting)) == pages
 
 
+FULL = 1.24
+"""The sample number so many times as long fills its four pages to the foot."""
+
+NARROW = FitLimits(Limits(1, 1), Limits(1, 1), Limits(2, 4), Limits(0.95, 1), Limits(0.95, 1.05), looseness=True)
+
+
+@pytest.mark.parametrize("percent", range(90, 111))
+@pytest.mark.parametrize("limits", [None, NARROW], ids=["the layout's limits", "narrow limits"])
+def test_a_sweep_of_a_full_number_is_exact_or_names_what_makes_it_so(
+    number: Number, monkeypatch: pytest.MonkeyPatch, percent: int, limits: FitLimits | None
+) -> None:
+    monkeypatch.setattr(number, "layout", replace(number.layout, fit=limits or number.layout.fit))
+    issue, pages = scaled(number.issue, FULL * percent / 100), 4
+    fitted = number.fit(issue, pages)
+    if fitted.fitting is None:
+        assert fitted.characters_over > 0
+        issue = shortened_by(issue, fitted.cuts)
+        fitted = number.fit(issue, pages)
+    assert fitted.fitting is not None
+    assert is_inside(fitted.fitting, number.layout)
+    assert number.make(replace(issue, page_count=pages, fit=fitted.fitting)).oversets == ()
+    assert number.pages(replace(issue, fit=fitted.fitting)) == pages
+
+
+def test_a_list_of_cuts_is_no_longer_than_needed(number: Number, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(number, "layout", replace(number.layout, fit=NARROW))
+    issue = scaled(number.issue, FULL * 1.1)
+    cuts = number.fit(issue, 4).cuts
+    per_line = [cut.characters / cut.lines for cut in cuts]
+    assert per_line == sorted(per_line)
+    farthest = Fitting(lines_between=2, photos=0.95, looseness=-1, headline=0.95)
+    fewer = shortened_by(replace(issue, fit=farthest), cuts[:-1])
+    assert number.pages(fewer) > 4
+    assert number.pages(shortened_by(replace(issue, fit=farthest), cuts)) == 4
+
+
+def test_tables_and_names_are_never_cut(number: Number, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(number, "layout", replace(number.layout, fit=NARROW))
+    issue = scaled(number.issue, FULL * 1.1)
+    first = issue.articles[0]
+    table = Paragraph("names", (Span(" ".join(["顾长河", "叶知秋"] * 30)),))
+    body = Story((*first.body.paragraphs, table))
+    issue = replace(issue, articles=(replace(first, body=body), *issue.articles[1:]))
+    cuts = number.fit(issue, 4).cuts
+    assert cuts
+    assert (first.slug, len(first.body.paragraphs)) not in {(cut.article, cut.paragraph) for cut in cuts}
+
+
+def test_a_lone_line_on_the_last_page_does_not_fill_it(number: Number) -> None:
+    """A fifth page that holds one line is not five pages while something the layout allows puts more there."""
+    full, lone = two_pages_ends(number)
+
+    def make(issue: Issue) -> Document:
+        return lone if issue.fit == AS_LAID_OUT else full
+
+    fitted = fit_number(number.issue, number.layout, len(lone.pages), make, lambda _share: None)
+    assert fitted.fitting is not None
+    assert fitted.fitting != AS_LAID_OUT
+
+
+def test_a_lone_line_stays_where_nothing_helps(number: Number) -> None:
+    _, lone = two_pages_ends(number)
+    fitted = fit_number(number.issue, number.layout, len(lone.pages), lambda _issue: lone, lambda _share: None)
+    assert fitted.fitting == AS_LAID_OUT
+
+
+def two_pages_ends(number: Number) -> tuple[Document, Document]:
+    """The sample number, and the same with nothing but the first line of its last page there."""
+    full = number.make(number.issue)
+    last = full.pages[-1]
+    runs = [item for item in last.items if isinstance(item, PlacedRun) and item.run.place and item.run.place.article]
+    first_line = [run for run in runs if round(run.origin.y) == round(runs[0].origin.y)]
+    return full, replace(full, pages=(*full.pages[:-1], replace(last, items=tuple(first_line))))
+
+
+def test_an_article_laid_down_beyond_the_pages_is_named(number: Number) -> None:
+    first, *others = number.issue.articles
+    late = replace(first, placement=replace(first.placement, page=6))
+    issue = replace(number.issue, articles=(late, *others))
+    fitted = number.fit(issue, 4)
+    assert fitted.fitting is None
+    assert fitted.beyond == (late,)
+    assert usual_pages(issue, number.make) == 8
+
+
+def test_articles_laid_down_stay_where_they_are(number: Number) -> None:
+    first, second, third = number.issue.articles
+    issue = scaled(replace(number.issue, articles=(first, second, _on_page(third, 2))), FULL * 1.02)
+    fitted = number.fit(issue, 4)
+    assert fitted.fitting is not None
+    document = number.make(replace(issue, page_count=4, fit=fitted.fitting))
+    assert document.placement_faults == ()
+    assert document.oversets == ()
+
+
+def _on_page(article: Article, page: int) -> Article:
+    return replace(article, placement=replace(article.placement, page=page))
+
+
 def test_too_long_by_far_names_cuts_that_are_enough(number: Number) -> None:
     issue = scaled(number.issue, 1.7)
     fitted = number.fit(issue, 4)
@@ -131,6 +232,15 @@ def test_too_short_says_how_much_is_missing(number: Number) -> None:
     assert fitted.fitting is None
     assert fitted.cuts == ()
     assert fitted.missing > 500
+    last = number.issue.articles[-1]
+    more = [Paragraph("body", (Span("字" * 150),))] * (fitted.missing // 150 + 1)
+    longer = replace(last, body=Story((*last.body.paragraphs, *more)))
+    issue = replace(number.issue, articles=(*number.issue.articles[:-1], longer))
+    assert number.fit(issue, 8).fitting is not None
+
+
+def test_far_too_short_is_told_in_full(number: Number) -> None:
+    assert number.fit(number.issue, 24).missing > 20_000
 
 
 def test_no_limits_no_changes(number: Number, monkeypatch: pytest.MonkeyPatch) -> None:
