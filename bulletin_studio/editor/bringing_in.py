@@ -63,7 +63,10 @@ def choose_photos(window: MainWindow) -> None:
 
 
 def bring_in_photos(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Puts photos behind the paragraph of the caret, or behind the last one of the article picked, or of the first."""
+    """Puts photos behind the paragraph of the caret, or behind the last one of the article picked, or of the first.
+
+    The last of them is selected, and its page shown.
+    """
     desk = window.desk
     target = _target(window)
     if target is None:
@@ -74,8 +77,12 @@ def bring_in_photos(window: MainWindow, paths: Sequence[Path]) -> None:
             try:
                 file = bring_in_photo(desk.session, path)
                 desk.apply(AddPhoto(slug, Photo(file, after=after)))
+                desk.pick_added(slug, file)
             except BulletinError as fault:
                 tell_fault(window, window.language, fault.findings)
+    if desk.picked is not None:
+        for piece in desk.objects.of(desk.picked.kind, slug, desk.picked.index)[:1]:
+            window.canvas.reveal(piece.page, piece.box)
 
 
 def _target(window: MainWindow) -> tuple[str, int] | None:

@@ -245,6 +245,11 @@ class Desk(QObject):
             self.caret_moved.emit()
         self.picked_changed.emit()
 
+    def pick_added(self, slug: str, file: str) -> None:
+        """Selects the photo that was last put into an article from a file."""
+        photos = article_of(self.issue, slug).photos
+        self.pick(Picked(ObjectKind.PHOTO, slug, max(i for i, photo in enumerate(photos) if photo.file == file)))
+
     def set_preedit(self, preedit: Preedit | None) -> None:
         """Shows what an input method is about to put in; the number and its history do not know of it."""
         if preedit == self._preedit:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QRubberBand
 
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.editor.canvas import Canvas
-from bulletin_studio.editor.desk import Picked
 from bulletin_studio.model.photo import PhotoSpot
 from bulletin_studio.session.arranging_photos import article_near, edge_at
 from bulletin_studio.session.drops import drop_pictures, sort_dropped
@@ -67,7 +66,7 @@ class DropTarget(QObject):
         self._desk.session.begin_gesture()
         for edit in edits:
             if self._desk.apply(edit):
-                self._pick(edit.slug, edit.photo.file)
+                self._desk.pick_added(edit.slug, edit.photo.file)
         self._desk.session.end_gesture()
         if dropped.findings or findings:
             self._desk.tell((*dropped.findings, *findings))
@@ -78,11 +77,6 @@ class DropTarget(QObject):
     def _hand_over(self) -> None:
         """A dialog may come up only when the file manager has its answer."""
         self._takes_manuscripts(self._manuscripts)
-
-    def _pick(self, slug: str, file: str) -> None:
-        article = next(each for each in self._desk.issue.articles if each.slug == slug)
-        index = max(index for index, photo in enumerate(article.photos) if photo.file == file)
-        self._desk.pick(Picked(ObjectKind.PHOTO, slug, index))
 
     def _show_target(self, place: QPointF) -> None:
         """A frame round the article, or the edge of the page, that a photo would go to."""

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QSize, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bulletin_studio.base.errors import BulletinError
@@ -21,6 +21,9 @@ from bulletin_studio.session.packed import PACKED_SUFFIXES, unpack_number
 from bulletin_studio.session.session import Session
 
 SAMPLE = "xinjing-2024-01"
+
+_USUAL_SIZE = QSize(1280, 860)
+"""Of a window, in device-independent pixels, where the screen has room for it."""
 
 
 class Studio(QObject):
@@ -91,7 +94,7 @@ class Studio(QObject):
     def _shown(self, session: Session) -> MainWindow:
         window = window_of(session, self.language)
         window.memory = self.memory
-        window.resize(1280, 860)
+        window.resize(_USUAL_SIZE.boundedTo(window.screen().availableSize()))
         self.windows.append(window)
         window.open_asked.connect(self._open_asked)
         window.start_asked.connect(self.show_start)

@@ -229,6 +229,16 @@ def test_photos_are_placed_and_bad_ones_told(studio, answers, number, tmp_path) 
     assert "photos/会场-1.jpg" in [photo.file for photo in window.desk.issue.articles[0].photos]
     assert (number / "photos" / "会场-1.jpg").read_bytes() == good.read_bytes()
     assert len(window.desk.session.steps) == 1
+    picked = window.desk.picked
+    assert picked is not None
+    assert window.desk.issue.articles[0].photos[picked.index].file == "photos/会场-1.jpg"
+
+
+def test_a_window_is_no_larger_than_its_screen(studio, number) -> None:
+    window = studio.open(number)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
 
 
 def test_the_account_of_a_manuscript_is_shown(studio, number, manuscript) -> None:

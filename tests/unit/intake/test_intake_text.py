@@ -155,3 +155,11 @@ def test_no_character_is_lost_or_doubled(text: str, is_markdown: bool, roles: li
     assert assemble(manuscript, find_roles(manuscript.blocks))[1].is_balanced
     chosen = [roles[index % len(roles)] for index in range(len(manuscript.blocks))]
     assert assemble(manuscript, chosen)[1].is_balanced
+
+
+@pytest.mark.parametrize(
+    "line", ["本刊记者 林一舟", "特约通讯员 苏木", "本报见习记者：江枫 通讯员：叶知秋", "文/图 许 愿"]
+)
+def test_who_wrote_it_is_known_by_its_words(line: str) -> None:
+    drafts, _ = read(f"新泾镇召开学习讨论会\n\n{line}\n\n{LONG}\n")
+    assert parts(drafts[0]) == {"headline": "新泾镇召开学习讨论会", "byline": line}
