@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from bulletin_studio.base.errors import BulletinError
+from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.crop_bar import CropBar
 from bulletin_studio.editor.crop_tool import CropTool
 from bulletin_studio.editor.cut_list_dialog import CutListDialog
@@ -34,6 +35,7 @@ class ArrangePart:
         self.crop_bar = CropBar(canvas, self.crop)
         self.crop.finished.connect(self._crop_ended)
         self.arranging.crop_asked.connect(self._begin_crop)
+        self.arranging.typing_asked.connect(self._type_headline)
         self.arranging.file_asked.connect(self._choose_file)
         self.rulers = Rulers(canvas)
         self.drops = DropTarget(canvas, self._take_manuscripts)
@@ -51,6 +53,7 @@ class ArrangePart:
         say, add, arranging = self._window.say, self._window.add_action, self.arranging
         menu = self._window.menu("arrange")
         menu.addSeparator()
+        add("arrange", say("editor.add_article"), arranging.add, "Ctrl+Alt+N")
         add("arrange", say("editor.move_earlier"), arranging.move_earlier, "Ctrl+Shift+Up")
         add("arrange", say("editor.move_later"), arranging.move_later, "Ctrl+Shift+Down")
         add("arrange", say("editor.split"), arranging.split)
@@ -78,6 +81,13 @@ class ArrangePart:
     def _crop_ended(self) -> None:
         if self._window.canvas.tool is self.crop:
             self.tools.take_select()
+
+    def _type_headline(self, slug: str) -> None:
+        """Selects what stands in the headline, so that typing takes its place."""
+        headline = next(each for each in self._window.desk.issue.articles if each.slug == slug).headline
+        self.tools.take_text()
+        self._window.show_place(TextPlace(slug, "headline", 0, 0))
+        self._window.desk.put_caret(TextPlace(slug, "headline", 0, len(headline.text)), extend=True)
 
     def _choose_file(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))

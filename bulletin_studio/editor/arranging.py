@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.model.article import Article
+from bulletin_studio.model.empty_slot import empty_slot
 from bulletin_studio.model.photo import WHOLE_PICTURE, CaptionSpot, FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
-from bulletin_studio.model.placement import Placement
+from bulletin_studio.model.placement import AUTOMATIC, Placement
 from bulletin_studio.session.arranging_articles import (
     grown_article,
     nudged_article,
@@ -18,11 +19,13 @@ from bulletin_studio.session.arranging_articles import (
 )
 from bulletin_studio.session.arranging_photos import grown_photo, nudged_photo
 from bulletin_studio.session.article_edits import (
+    AddArticle,
     JoinArticle,
     MoveArticle,
     PlaceArticle,
     RemoveArticle,
     SplitArticle,
+    free_slug,
 )
 from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.page_objects import ObjectKind
@@ -35,6 +38,8 @@ class Arranging(QObject):
 
     crop_asked = Signal()
     """The selected photo is to be cropped."""
+    typing_asked = Signal(str)
+    """The headline of an article is to be typed; its slug."""
     file_asked = Signal()
     """Another file is to be chosen for the selected photo."""
 
@@ -193,6 +198,15 @@ class Arranging(QObject):
     def move_later(self) -> None:
         """Behind the article after it."""
         self._reorder(1)
+
+    def add(self) -> None:
+        """Puts an empty article behind the one that is selected or has the caret, else last, to be typed over."""
+        issue, picked, caret = self._desk.issue, self._desk.picked, self._desk.caret
+        beside = picked.article if picked is not None else caret.article if caret is not None else None
+        index = len(issue.articles) if beside is None else article_index(issue, beside) + 1
+        slug = free_slug(issue, f"{len(issue.articles) + 1:02d}")
+        if self._desk.apply(AddArticle(empty_slot(slug, AUTOMATIC), index)):
+            self.typing_asked.emit(slug)
 
     def split(self) -> None:
         """Makes two articles of one where the caret stands; the second begins with what the first line says."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from bulletin_studio.editor.bringing_in import choose_articles, choose_photos
 from bulletin_studio.editor.copy_elsewhere import save_copy_elsewhere
@@ -24,6 +24,7 @@ class FilePart(QObject):
         self.output: Output | None = None
         say, add, keys = window.say, window.add_action, QKeySequence.StandardKey
         menu = window.menu("file")
+        self.new = add("file", say("file.new_number"), self._new_number, keys.New)
         self.next = add("file", say("file.next_number"), self._next_number, "Ctrl+Shift+N")
         self.open = add("file", say("file.open"), self._open, keys.Open)
         self.recent = menu.addMenu(say("file.recent"))
@@ -43,6 +44,7 @@ class FilePart(QObject):
         menu.addSeparator()
         self.show_folder = add("file", say("file.show_folder"), self._show_folder)
         self.close = add("file", say("file.close"), window.close, "Ctrl+W")
+        self.quit = add("file", say("file.quit"), self._quit, "Ctrl+Q")
         window.desk.number_changed.connect(self._show)
         window.desk.saved.connect(self._show)
         self._show()
@@ -52,6 +54,13 @@ class FilePart(QObject):
         self.save.setEnabled(self._window.desk.session.is_changed)
 
     # --- numbers
+
+    def _new_number(self) -> None:
+        self._window.new_asked.emit("")
+
+    def _quit(self) -> None:
+        """Closes every window, each asking what becomes of its number; one that stays open keeps the rest."""
+        QApplication.closeAllWindows()
 
     def _next_number(self) -> None:
         dialog = NextNumberDialog(self._window)

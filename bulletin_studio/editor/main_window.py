@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     """The number could not be saved; the findings that say why."""
     open_asked = Signal(object)
     """Another number shall be opened in its own window: its folder or packed file; None where it is to be chosen."""
+    new_asked = Signal(str)
+    """A first number shall be made; the name of its layout, empty for the usual one."""
     start_asked = Signal()
     """The start page shall be shown."""
 

@@ -29,7 +29,9 @@ from bulletin_studio.editor.layout_list import LayoutList
 from bulletin_studio.files.load_layout import list_layouts
 from bulletin_studio.files.new_issue import new_issue
 from bulletin_studio.files.save_issue import save_issue
+from bulletin_studio.model.empty_slot import empty_slot
 from bulletin_studio.model.issue import Masthead
+from bulletin_studio.model.placement import AUTOMATIC
 
 MOST_NUMBER = 99_999
 
@@ -157,7 +159,7 @@ class NewNumberDialog(QDialog):
         folder = self.folder.path
         layouts = {layout.name: layout for layout in list_layouts()}
         try:
-            issue = new_issue(folder, layouts[self.layouts.current_name])
+            issue = new_issue(folder, layouts[self.layouts.current_name], empty_slot("01", AUTOMATIC))
             title, publisher = self.title.text().strip(), self.publisher.text().strip()
             masthead = Masthead(
                 title or issue.masthead.title, issue.masthead.subtitle, publisher or issue.masthead.publisher

@@ -97,6 +97,7 @@ class Studio(QObject):
         window.resize(_USUAL_SIZE.boundedTo(window.screen().availableSize()))
         self.windows.append(window)
         window.open_asked.connect(self._open_asked)
+        window.new_asked.connect(self.make_new)
         window.start_asked.connect(self.show_start)
         window.closing.connect(self._let_go)
         keeping = Keeping(window)

@@ -43,8 +43,8 @@ EXAMPLE = Article(
 )
 
 
-def new_issue(folder: Path, layout: Layout) -> Issue:
-    """Writes issue.yaml and one example article into a new or empty folder.
+def new_issue(folder: Path, layout: Layout, first: Article = EXAMPLE) -> Issue:
+    """Writes issue.yaml and a first article into a new or empty folder.
 
     Raises:
         InputError: the folder holds files already.
@@ -56,7 +56,7 @@ def new_issue(folder: Path, layout: Layout) -> Issue:
         number=1,
         day=FIRST_DAY,
         layout=layout.name,
-        articles=(EXAMPLE,),
+        articles=(first,),
     )
     save_issue(folder, issue)
     return issue

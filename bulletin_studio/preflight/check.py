@@ -46,6 +46,7 @@ from bulletin_studio.preflight.text_rules import (
     find_line_faults,
     find_overset,
     find_stray_braces,
+    find_text_to_come,
 )
 from bulletin_studio.preflight.type_rules import (
     find_deep_indent,
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     find_tight_leading,
     find_odd_body_gap,
     find_articles_without_text,
+    find_text_to_come,
     find_stray_braces,
     find_fallbacks,
     find_awkward_page_count,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bulletin_studio.base.findings import Argument, Finding, error, note, warning
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.display.document import LineFault, Overset
+from bulletin_studio.model.empty_slot import lacks_text
 from bulletin_studio.model.story import MANUAL_BREAK
 from bulletin_studio.preflight.checked_number import CheckedNumber, last_page, plain_headline, shown_photos
 from bulletin_studio.preflight.number_texts import texts_of
@@ -42,6 +43,14 @@ def find_articles_without_text(number: CheckedNumber) -> Iterator[Finding]:
             finding = note(
                 "preflight.article_without_text", article.source, headline=headline, count=len(article.photos)
             )
+            yield replace(finding, page=last_page(number, article.slug))
+
+
+def find_text_to_come(number: CheckedNumber) -> Iterator[Finding]:
+    """Articles whose headline or text is still what stands in an empty slot."""
+    for article in number.issue.articles:
+        if lacks_text(article):
+            finding = error("preflight.text_to_come", article.source, headline=plain_headline(article))
             yield replace(finding, page=last_page(number, article.slug))
 
 

@@ -14,10 +14,11 @@ from bulletin_studio.base.writing import write_atomically
 from bulletin_studio.intake.assemble import Draft
 from bulletin_studio.intake.manuscript import Picture
 from bulletin_studio.model.article import Article
+from bulletin_studio.model.empty_slot import is_empty_slot
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import Paragraph, plain_paragraph
 from bulletin_studio.photos.probe import probe_photo
-from bulletin_studio.session.article_edits import AddArticle, free_slug
+from bulletin_studio.session.article_edits import AddArticle, RemoveArticle, free_slug
 from bulletin_studio.session.session import Session
 
 _UNSAFE = re.compile(r"[^\w\u4e00-\u9fff-]+")
@@ -30,7 +31,7 @@ class BroughtIn:
     """What an import has done.
 
     Attributes:
-        slugs: of the new articles.
+        slugs: of the articles brought in.
         photos: how many pictures came with them.
         findings: pictures that could not be used.
     """
@@ -41,7 +42,9 @@ class BroughtIn:
 
 
 def bring_in(session: Session, drafts: Sequence[Draft], manuscript: Path) -> BroughtIn:
-    """Puts drafts behind the last article as one step, and their pictures into the folder of photos.
+    """Puts drafts into the empty slots and behind the last article as one step, and their pictures into the folder.
+
+    A slot gives its place in the number, its placement and its file to the draft that fills it.
 
     Args:
         session: the open number.
@@ -53,14 +56,23 @@ def bring_in(session: Session, drafts: Sequence[Draft], manuscript: Path) -> Bro
     """
     findings: list[Finding] = []
     ready = [_with_pictures(session, draft, manuscript, findings) for draft in drafts]
-    slugs = []
+    named = [replace(article, headline=_headline(article, manuscript)) for article in ready]
     with session.gesture():
-        for article in ready:
-            count = len(session.issue.articles)
-            slug = free_slug(session.issue, f"{count + 1:02d}-{_safe_name(manuscript.stem)}")
-            session.apply(AddArticle(replace(article, slug=slug, headline=_headline(article, manuscript)), count))
-            slugs.append(slug)
-    return BroughtIn(tuple(slugs), sum(len(article.photos) for article in ready), tuple(findings))
+        slugs = tuple([_put_in(session, article, manuscript) for article in named])
+    return BroughtIn(slugs, sum(len(article.photos) for article in ready), tuple(findings))
+
+
+def _put_in(session: Session, article: Article, manuscript: Path) -> str:
+    """Puts an article into the first empty slot, or behind the last article, and returns its slug."""
+    articles = session.issue.articles
+    slot = next((each for each in articles if is_empty_slot(each)), None)
+    if slot is None:
+        slug = free_slug(session.issue, f"{len(articles) + 1:02d}-{_safe_name(manuscript.stem)}")
+        session.apply(AddArticle(replace(article, slug=slug), len(articles)))
+        return slug
+    session.apply(RemoveArticle(slot.slug))
+    session.apply(AddArticle(replace(article, slug=slot.slug, placement=slot.placement), articles.index(slot)))
+    return slot.slug
 
 
 def bring_in_photo(session: Session, path: Path) -> str:

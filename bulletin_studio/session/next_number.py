@@ -16,14 +16,10 @@ from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.open_issue import open_issue
 from bulletin_studio.files.save_issue import save_issue
-from bulletin_studio.model.article import Article
+from bulletin_studio.model.empty_slot import empty_slot
 from bulletin_studio.model.fitting import AS_LAID_OUT
 from bulletin_studio.model.issue import Issue
-from bulletin_studio.model.story import Story, plain_paragraph
 from bulletin_studio.session.tidying import tidied
-
-_HEADLINE, _TEXT = "请输入标题", "请输入正文。"
-"""What stands in a slot whose text is cleared, so that there is something to click on."""
 
 _MOST_LOOKED_AT = 60
 """Numbers beside the last one that are looked at for their rhythm: five years of a monthly."""
@@ -79,25 +75,15 @@ def next_number(last: Issue, earlier: Sequence[Appearance], *, keeps_text: bool)
     goes_on = any(before.day.year < last.day.year and before.number + 1 >= last.number > 1 for before in earlier[-1:])
     number = last.number + 1 if day.year == last.day.year or goes_on else 1
     kept = tuple(replace(article, is_reviewed=False) for article in last.articles)
-    articles = kept if keeps_text else tuple(map(_cleared, last.articles, range(1, len(last.articles) + 1)))
+    slots = (empty_slot(f"{place:02d}", article.placement) for place, article in enumerate(last.articles, start=1))
     return replace(
         last,
         number=number,
         total=None if last.total is None else last.total + 1,
         day=day,
-        articles=articles,
+        articles=kept if keeps_text else tuple(slots),
         fit=AS_LAID_OUT,
         source=None,
-    )
-
-
-def _cleared(article: Article, place: int) -> Article:
-    """The slot of an article: where it stands and which parts it has, without its text and photos."""
-    return Article(
-        slug=f"{place:02d}",
-        headline=plain_paragraph("headline", _HEADLINE),
-        body=Story((plain_paragraph("body", _TEXT),)),
-        placement=article.placement,
     )
 
 

@@ -210,6 +210,9 @@ INJECTIONS: Mapping[str, Injection] = {
     "photo missing": Injection("photo.missing", _bytes(None), _original_back),
     "photo cut short": Injection("photo.cut_short", _bytes(b""), _original_back),
     "no picture": Injection("photo.not_a_picture", _bytes(b"no picture at all"), _original_back),
+    "text to come": Injection(
+        "preflight.text_to_come", at_end("。\n\n请输入正文"), replaced("请输入正文。", "会议还研究了其他事项。")
+    ),
     "stars left open": Injection("text.unclosed", at_end("**重要"), replaced("**重要", "**重要**")),
     "bracket never opened": Injection("text.no_opening_bracket", at_end("着重]{dots}"), replaced("着重]{", "[着重]{")),
     "HTML": Injection("text.html", at_end("<b>重要</b>"), replaced("<b>重要</b>", "**重要**")),

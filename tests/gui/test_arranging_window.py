@@ -327,6 +327,20 @@ def test_the_bar_of_an_article(window: MainWindow, part: ArrangePart) -> None:
     assert window.desk.issue.articles[0].slug == SECOND
 
 
+def test_a_new_article_stands_behind_the_selected_one_and_is_typed_over(
+    window: MainWindow, part: ArrangePart, qtbot
+) -> None:
+    desk = window.desk
+    desk.pick(Picked(ObjectKind.ARTICLE, desk.issue.articles[0].slug))
+    part.arranging.add()
+    assert len(desk.issue.articles) == 4
+    qtbot.keyClicks(window.canvas.viewport(), "Xin")
+    assert desk.issue.articles[1].headline.text == "Xin"
+    desk.undo()
+    desk.undo()
+    assert len(desk.issue.articles) == 3
+
+
 def test_an_article_is_split_at_the_caret_and_joined_again(window: MainWindow, part: ArrangePart) -> None:
     before = window.desk.issue
     window.desk.put_caret(TextPlace(FIRST, "body", 3, 0))

@@ -19,6 +19,8 @@ from bulletin_studio.editor.next_number_dialog import NextNumberDialog
 from bulletin_studio.files.load_issue import load_issue
 from bulletin_studio.intake.manuscript import Role
 from bulletin_studio.intake.read_manuscript import read_manuscript
+from bulletin_studio.model.placement import Placement
+from bulletin_studio.session.article_edits import PlaceArticle
 
 LONG = "近日，新泾镇召开学习讨论会，总结全年工作，部署明年任务，镇领导班子成员及各部门负责人参加会议。"
 
@@ -207,6 +209,24 @@ def test_a_manuscript_is_looked_over_and_brought_in_as_one_step(studio, number, 
     assert load_issue(number)[0].articles[-1].headline.text == "食堂开张了"
     window.desk.undo()
     assert len(window.desk.issue.articles) == 3
+
+
+def test_manuscripts_fill_the_empty_slots_first(studio, number, manuscript, monkeypatch) -> None:
+    window = studio.open(number)
+    dialog = NextNumberDialog(window)
+    dialog._make()
+    dialog.deleteLater()
+    following = studio.open(dialog.made)
+    laid_down = PlaceArticle("01", Placement(starts_page=True, text_columns=1))
+    following.desk.apply(laid_down)
+    monkeypatch.setattr(ImportDialog, "exec", lambda _dialog: 1)
+    bring_in_articles(following, [manuscript])
+    articles = following.desk.issue.articles
+    assert [article.headline.text for article in articles] == ["食堂开张了", "请输入标题", "请输入标题"]
+    assert (articles[0].slug, articles[0].placement) == ("01", laid_down.placement)
+    assert len(following.desk.session.steps) == 2
+    bring_in_articles(following, [manuscript, manuscript, manuscript])
+    assert [article.headline.text for article in following.desk.issue.articles] == ["食堂开张了"] * 4
 
 
 def test_a_manuscript_that_cannot_be_read_is_told(studio, answers, number, tmp_path) -> None:

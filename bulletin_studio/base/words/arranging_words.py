@@ -42,6 +42,7 @@ ARRANGING_WORDS: dict[str, Words] = {
     "editor.no_box": Words(zh="不加框", en="No box"),
     "editor.pin": Words(zh="固定在此版", en="Pin to this page"),
     "editor.start_page": Words(zh="另起一版", en="Start a page"),
+    "editor.add_article": Words(zh="新建一篇文章", en="New article"),
     "editor.split": Words(zh="从光标处拆成两篇", en="Split at caret"),
     "editor.join": Words(zh="并入上一篇", en="Join with previous"),
     "editor.move_earlier": Words(zh="移前一篇", en="Move earlier"),

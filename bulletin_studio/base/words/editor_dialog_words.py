@@ -43,6 +43,8 @@ EDITOR_DIALOG_WORDS: dict[str, Words] = {
     "next.cleared": Words(zh="清空文字和照片，留下位置", en="clear texts and photos, keep their places"),
     "next.kept": Words(zh="保留文字和照片，逐篇替换", en="keep texts and photos, to be replaced one by one"),
     "next.make": Words(zh="做下一期", en="Make it"),
+    "file.new_number": Words(zh="新建一期…", en="New number…"),
+    "file.quit": Words(zh="退出", en="Quit"),
     "file.next_number": Words(zh="做下一期…", en="Next number…"),
     "file.open": Words(zh="打开…", en="Open…"),
     "file.recent": Words(zh="最近的期", en="Recent numbers"),

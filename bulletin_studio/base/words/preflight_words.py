@@ -237,6 +237,12 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请在 ![ ] 的方括号里写上图片说明。",
         remedy_en="Write the caption between the square brackets of ![ ].",
     ),
+    "preflight.text_to_come": Words(
+        zh="《{headline}》里还是“请输入……”的占位文字。",
+        en="“{headline}” still holds the words of an empty slot.",
+        remedy_zh="请换成正式的标题和正文，或移出这篇文章。",
+        remedy_en="Type its headline and text over them, or take the article out.",
+    ),
     "preflight.photo_repeated": Words(
         zh="照片 {file} 已在《{headline}》中用过。",
         en="The photo {file} is already used in “{headline}”.",

@@ -10,7 +10,9 @@ from bulletin_studio.base.findings import Severity
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.words.catalogue import CATALOGUE, Language, message, remedy
 from bulletin_studio.display.document import LineFault, Overset
+from bulletin_studio.model.empty_slot import empty_slot
 from bulletin_studio.model.layout import BaselineGrid
+from bulletin_studio.model.placement import AUTOMATIC
 from bulletin_studio.model.story import Paragraph, Span, Story
 from bulletin_studio.model.style import CharacterStyle
 from bulletin_studio.preflight.check import RULES
@@ -56,6 +58,14 @@ def test_an_article_of_photos_alone(clean: Any) -> None:
     finding = clean.with_article(body=Story()).only("preflight.article_without_text")
     assert finding.severity is Severity.NOTE
     assert dict(finding.arguments) == {"headline": "学习讨论会", "count": 1}
+
+
+def test_words_of_an_empty_slot_are_not_printed(clean: Any) -> None:
+    slot = empty_slot("xuexi", AUTOMATIC)
+    for changed in ({"headline": slot.headline}, {"body": slot.body}):
+        finding = clean.with_article(**changed).only("preflight.text_to_come")
+        assert finding.severity is Severity.ERROR
+        assert "请输入" in message(finding, Language.CHINESE)
 
 
 def test_an_article_without_anything_is_left_to_its_reader(clean: Any) -> None:
