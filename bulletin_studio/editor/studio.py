@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QStandardPaths, Slot
+from PySide6.QtCore import QMargins, QObject, QSize, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bulletin_studio.base.errors import BulletinError
@@ -24,6 +24,8 @@ SAMPLE = "xinjing-2024-01"
 
 _USUAL_SIZE = QSize(1280, 860)
 """Of a window, in device-independent pixels, where the screen has room for it."""
+_FRAME = QMargins(8, 40, 8, 8)
+"""Room for the title bar and the borders that a desktop puts round a window."""
 
 
 class Studio(QObject):
@@ -94,7 +96,7 @@ class Studio(QObject):
     def _shown(self, session: Session) -> MainWindow:
         window = window_of(session, self.language)
         window.memory = self.memory
-        window.resize(_USUAL_SIZE.boundedTo(window.screen().availableSize()))
+        window.resize(_USUAL_SIZE.boundedTo(window.screen().availableSize().shrunkBy(_FRAME)))
         self.windows.append(window)
         window.open_asked.connect(self._open_asked)
         window.new_asked.connect(self.make_new)
