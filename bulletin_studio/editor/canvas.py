@@ -301,7 +301,7 @@ class Canvas(QAbstractScrollArea):
         )
         paint_page(painter, page, self.paint_with, seen)
         if not self.is_preview:
-            paint_guides(painter, self.desk.session.layout, page, self.guides, self.scale)
+            paint_guides(painter, self.desk.session.page_layout, page, self.guides, self.scale)
         painter.setClipping(False)
         if not self.is_preview:
             self._tool.paint(painter, number, self.scale)

@@ -130,7 +130,7 @@ class Desk(QObject):
     @property
     def stage(self) -> Stage:
         """The number as it stands on its pages, for gestures that begin now."""
-        return Stage(self.issue, self.session.layout, self.text, self.objects)
+        return Stage(self.issue, self.session.page_layout, self.text, self.objects)
 
     @property
     def selection(self) -> TextRange | None:

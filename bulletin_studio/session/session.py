@@ -16,6 +16,7 @@ from bulletin_studio.display.document import Document
 from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.fonts.library import FontLibrary, open_library
+from bulletin_studio.makeup.adjusting import adjusted_layout
 from bulletin_studio.makeup.compose import make_up
 from bulletin_studio.makeup.memory import MakeupMemory
 from bulletin_studio.model.issue import Issue
@@ -205,6 +206,11 @@ class Session:
                 raise InputError(error("session.sealed", article.source, article=article.slug))
 
     # --- pages and findings
+
+    @property
+    def page_layout(self) -> Layout:
+        """The layout that the pages are made up in: with what copyfitting changed of it."""
+        return adjusted_layout(self.layout, self.issue.fit)
 
     @property
     def document(self) -> Document:
