@@ -53,10 +53,10 @@ class ArrangePart:
         say, add, arranging = self._window.say, self._window.add_action, self.arranging
         menu = self._window.menu("arrange")
         menu.addSeparator()
-        add("arrange", say("editor.add_article"), arranging.add, "Ctrl+Alt+N")
+        self.add_action = add("arrange", say("editor.add_article"), arranging.add, "Ctrl+Alt+N")
         add("arrange", say("editor.move_earlier"), arranging.move_earlier, "Ctrl+Shift+Up")
         add("arrange", say("editor.move_later"), arranging.move_later, "Ctrl+Shift+Down")
-        add("arrange", say("editor.split"), arranging.split)
+        self.split_action = add("arrange", say("editor.split"), arranging.split)
         add("arrange", say("editor.join"), arranging.join)
         menu.addSeparator()
         add("arrange", say("editor.pin"), arranging.toggle_pin)

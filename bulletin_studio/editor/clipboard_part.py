@@ -34,6 +34,7 @@ class ClipboardPart:
         self._copy = add("edit", say("text.copy"), self.copy, keys.Copy)
         self._paste = add("edit", say("text.paste"), self.paste, keys.Paste)
         self._paste_plain = add("edit", say("text.paste_plain"), self.paste_plain, "Ctrl+Shift+V")
+        self.actions = (self._cut, self._copy, self._paste, self._paste_plain)
         window.desk.caret_moved.connect(self._show)
         self._show()
 

@@ -2,6 +2,7 @@
 
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.clipboard_part import ClipboardPart
+from bulletin_studio.editor.context_part import ContextPart
 from bulletin_studio.editor.count_part import CountPart
 from bulletin_studio.editor.feel_part import FeelPart
 from bulletin_studio.editor.file_part import FilePart
@@ -27,6 +28,7 @@ _PARTS = (
     CountPart,
     PanelsPart,
     FeelPart,
+    ContextPart,
 )
 
 

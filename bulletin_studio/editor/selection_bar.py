@@ -205,6 +205,22 @@ class SelectionBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def fill_menu(self, menu: QMenu) -> None:
+        """Puts what the bar holds into a menu, as of the right button."""
+        for index in range(self._row.count()):
+            item = self._row.itemAt(index)
+            button = item.widget() if item is not None else None
+            if not isinstance(button, QToolButton):
+                continue
+            if button.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
+                button.menu().setTitle(button.text())
+                menu.addMenu(button.menu())
+                continue
+            action = menu.addAction(button.text())
+            action.setCheckable(button.isCheckable())
+            action.setChecked(button.isChecked())
+            action.triggered.connect(button.click)
+
     # --- where it stands
 
     def place(self) -> None:

@@ -81,6 +81,7 @@ class TextPart:
             self.styles[name] = self._action(styles, text, partial(self.style, name), shortcut, checkable=True)
             group.addAction(self.styles[name])
         self.tables = self._submenu("text.menu_table")
+        self.actions = (marks.menuAction(), styles.menuAction(), self.tables.menuAction(), self.ruby, self.link)
         for change, code in _TABLE_CHANGES:
             self._action(self.tables, window.say(code), partial(self.change_table, change))
         window.desk.caret_moved.connect(self._show)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.context_part import ContextPart
 from bulletin_studio.editor.desk import Desk
 from bulletin_studio.editor.face_paint import FacePaint
 from bulletin_studio.editor.feel_part import FeelPart
@@ -50,6 +51,6 @@ def window_of(session: Session, language: Language) -> MainWindow:
     desk.setParent(window)
     window.parts = install_parts(window)
     for part in window.parts:
-        if isinstance(part, PanelsPart | FeelPart):
+        if isinstance(part, PanelsPart | FeelPart | ContextPart):
             part.begin()
     return window
