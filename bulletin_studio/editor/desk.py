@@ -130,7 +130,8 @@ class Desk(QObject):
     @property
     def stage(self) -> Stage:
         """The number as it stands on its pages, for gestures that begin now."""
-        return Stage(self.issue, self.session.page_layout, self.text, self.objects)
+        pages_of = None if self.composing.is_busy else self.session.pages_of
+        return Stage(self.issue, self.session.page_layout, self.text, self.objects, pages_of)
 
     @property
     def selection(self) -> TextRange | None:

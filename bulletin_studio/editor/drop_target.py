@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QRubberBand
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.model.photo import PhotoSpot
-from bulletin_studio.session.arranging_photos import article_near, edge_at
+from bulletin_studio.session.photo_ways import article_near, edge_at
 from bulletin_studio.session.drops import drop_pictures, sort_dropped
 from bulletin_studio.session.page_objects import ObjectKind
 

@@ -3,8 +3,10 @@
 from bulletin_studio.base.units import mm_from_pt
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.desk import Desk, Picked
+from bulletin_studio.makeup.photo_stands import StandKind, stand_of
 from bulletin_studio.model.photo import FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
-from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.page_objects import ObjectKind, PageObject
+from bulletin_studio.session.photo_ways import edge_of
 from bulletin_studio.session.stage import block_of
 from bulletin_studio.session.text_places import article_of
 
@@ -51,17 +53,22 @@ def _photo_readout(desk: Desk, picked: Picked) -> str:
     return say(
         "editor.readout_photo",
         desk.language,
+        page=pieces[0].page,
         width=width_words(photo.width, desk.language),
-        place=_stand_words(photo, desk.language),
+        place=_stand_words(desk, photo, pieces[0]),
         across=round(mm_from_pt(box.width)),
         down=round(mm_from_pt(box.height)),
     )
 
 
-def _stand_words(photo: Photo, language: Language) -> str:
-    """At which edge, or behind which paragraph."""
+def _stand_words(desk: Desk, photo: Photo, piece: PageObject) -> str:
+    """At which edge of its article's part of the page, or behind which paragraph."""
+    language = desk.language
     if photo.place in (PhotoSpot.HEAD, PhotoSpot.FOOT):
         return spot_words(photo.place, language)
+    stage = desk.stage
+    if stand_of(photo, stage.area_of(piece.article).area).kind is StandKind.EDGE:
+        return spot_words(edge_of(stage, piece), language)
     if not photo.after:
         return say("editor.readout_opening", language)
     return say("editor.readout_paragraph", language, paragraph=photo.after)

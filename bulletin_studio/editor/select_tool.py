@@ -23,7 +23,16 @@ from bulletin_studio.editor.selection_paint import (
     shown_handles,
 )
 from bulletin_studio.editor.tool import Pointing, Tool
-from bulletin_studio.session.dragging import Drag, DragPlace, DragStep, MovingArticle, SizingArticle, moving, sizing
+from bulletin_studio.session.dragging import (
+    Drag,
+    DragPlace,
+    DragStep,
+    MovingArticle,
+    MovingPhoto,
+    SizingArticle,
+    moving,
+    sizing,
+)
 from bulletin_studio.session.edits import Edit, FromState
 from bulletin_studio.session.handles import Handle, handle_at
 from bulletin_studio.session.page_objects import ObjectKind, PageObject
@@ -37,6 +46,9 @@ SLOW_MS = 30.0
 """When a make-up takes longer, as much time again is left for the mouse before the next one."""
 
 _SNAP_PX = 8.0
+
+_MOST_TRIES = 4
+"""Ways to put a photo that are made up at most when it is let go, so that a quick drag ends at a good one too."""
 
 _EDGE_MS = 40
 _EDGE_PX = 28
@@ -171,7 +183,7 @@ class SelectTool(QObject, Tool):
             target()
         elif self._drag is not None:
             self._latest = at
-            self._follow()
+            self._settle()
             self._end()
             self._desk.session.end_gesture()
         self._press = None
@@ -195,18 +207,27 @@ class SelectTool(QObject, Tool):
         self.dragging_changed.emit(False)
         self._canvas.repaint_overlays()
 
+    def _settle(self) -> None:
+        """Finds the place for where the mouse is let go; what was shown last is where it goes, if that can be."""
+        for _ in range(_MOST_TRIES):
+            self._follow()
+            if self._step is None or self._step.is_settled:
+                return
+
     def _follow(self) -> None:
         """Makes the pages up for where the mouse is; where that is slow, the next time is put off as long again."""
         drag, press, latest = self._drag, self._press, self._latest
         if drag is None or press is None or latest is None:
             return
         place = DragPlace(latest.page, latest.point, self._way(press.at, latest), _SNAP_PX / self._canvas.scale)
+        began = perf_counter()
         step = drag.step(place)
         self._step = step
         if step.edit is None or step.edit == self._applied:
             self._canvas.repaint_overlays()
+            if not step.is_settled:
+                self._frame.start(FRAME_MS)
             return
-        began = perf_counter()
         self._applied = step.edit
         self._desk.apply(FromState(drag.stage.issue, step.edit))
         if isinstance(step.edit, PutPhoto):
@@ -365,7 +386,7 @@ class SelectTool(QObject, Tool):
             if piece.page == page and (found is None or found[0] != page):
                 paint_picked(painter, piece.box, scale, is_whole=False)
         if found is not None and found[0] == page:
-            if isinstance(self._drag, MovingArticle | SizingArticle):
+            if isinstance(self._drag, MovingArticle | SizingArticle | MovingPhoto):
                 paint_target(painter, found[1], scale)
             else:
                 paint_picked(painter, found[1], scale, is_whole=len(pieces) == 1)

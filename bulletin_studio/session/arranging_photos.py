@@ -6,90 +6,51 @@ from dataclasses import replace
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.base.units import Pt, mm_from_pt, pt_from_mm
 from bulletin_studio.makeup.photo_stands import stand_of
-from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
+from bulletin_studio.session.landings import Landings
 from bulletin_studio.session.page_objects import ObjectKind
-from bulletin_studio.session.page_text import TextLine
 from bulletin_studio.session.photo_edits import AddPhoto, ChangePhoto, PutPhoto
+from bulletin_studio.session.photo_ways import article_near, paragraph_near, ways_near
 from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_places import article_of
 
 LEAST_WIDTH_MM = 15.0
 """A photo narrower than this shows nothing in print; portraits in columns of names are 15 mm."""
 
-_EDGE_ROWS = 1.5
-"""How near to the head or foot of a page's type area a photo must come to stand there, in rows."""
-
 _STEP_MM = 0.5
 """Widths between columns are whole steps, so that they read well in the article's file."""
 
 _SIDES = {-1: PhotoSpot.BESIDE_LEFT, 1: PhotoSpot.BESIDE_RIGHT}
-_OPENING = ("kicker", "headline", "deck", "byline")
 
 Width = PhotoWidth | SpanWidth | FixedWidth
 
 
 def put_photo(stage: Stage, slug: str, index: int, page: int, point: Point) -> PutPhoto | None:
-    """Puts a photo where a point is: at the paragraph nearest to it, or at the head or foot of the page.
+    """Puts a photo where a point is, or as near to it as make-up allows; see `ways_to_put`."""
+    ways = ways_to_put(stage, slug, index, page, point)
+    return Landings[PutPhoto](stage).nearest(ways, page, point, len(ways)).edit
 
-    Returns:
-        The edit; None on a page without articles.
-    """
+
+def ways_to_put(stage: Stage, slug: str, index: int, page: int, point: Point) -> tuple[PutPhoto, ...]:
+    """Ways to put a photo near a point, the likeliest first; none on a page without articles."""
     to_slug = article_near(stage, page, point)
     if to_slug is None:
-        return None
+        return ()
     photo = article_of(stage.issue, slug).photos[index]
-    spot = edge_at(stage, page, point)
-    if spot is not None:
-        after = photo.after if to_slug == slug else paragraph_near(stage, to_slug, page, point)
-        return PutPhoto(slug, index, to_slug, replace(photo, place=spot, page=page, after=after))
-    place = PhotoSpot.AUTO if photo.place in (PhotoSpot.HEAD, PhotoSpot.FOOT) else photo.place
-    after = paragraph_near(stage, to_slug, page, point)
-    return PutPhoto(slug, index, to_slug, replace(photo, place=place, page=None, after=after))
+    if to_slug != slug:
+        photo = replace(photo, after=paragraph_near(stage, to_slug, page, point))
+    return tuple(PutPhoto(slug, index, to_slug, way) for way in ways_near(stage, photo, to_slug, page, point))
 
 
 def dropped_photo(stage: Stage, file: str, page: int, point: Point) -> AddPhoto | None:
-    """A new photo where a point is; None on a page without articles."""
+    """A new photo where a point is, or as near to it as make-up allows; None on a page without articles."""
     slug = article_near(stage, page, point)
     if slug is None:
         return None
-    after, spot = paragraph_near(stage, slug, page, point), edge_at(stage, page, point)
-    if spot is None:
-        return AddPhoto(slug, Photo(file, after=after))
-    return AddPhoto(slug, Photo(file, after=after, place=spot, page=page))
-
-
-def article_near(stage: Stage, page: int, point: Point) -> str | None:
-    """The article under a point or nearest to it on a page."""
-    found = [each for each in stage.objects.on(page) if each.kind is ObjectKind.ARTICLE]
-    nearest = min(found, key=lambda each: _distance(each.box, point), default=None)
-    return nearest.article if nearest is not None else None
-
-
-def edge_at(stage: Stage, page: int, point: Point) -> PhotoSpot | None:
-    """The edge of the page that a point is at; None in the midst of it."""
-    area = TypeArea(stage.layout)
-    reach = _EDGE_ROWS * area.pitch
-    if point.y < area.slot_top(area.first_row(page)) + reach:
-        return PhotoSpot.HEAD
-    return PhotoSpot.FOOT if point.y > area.slot_top(area.end_row(page)) - reach else None
-
-
-def paragraph_near(stage: Stage, slug: str, page: int, point: Point) -> int:
-    """How many paragraphs of an article stand before a point on a page: one is passed from its middle on."""
-    lines = [line for line in stage.text.lines_on(page) if line.start.article == slug]
-    lines = [line for line in lines if line.start.part in (*_OPENING, "body")]
-    line = min(lines, key=lambda each: _distance(each.box, point), default=None)
-    if line is None or line.start.part != "body":
-        return 0
-    return line.start.paragraph + _is_in_second_half(stage, line, point)
-
-
-def _is_in_second_half(stage: Stage, line: TextLine, point: Point) -> bool:
-    own = stage.text.lines_of(line.start)
-    middle = (line.box.y + line.box.bottom) / 2
-    return (own.index(line) + (1 if point.y > middle else 0)) * 2 > len(own)
+    photo = Photo(file, after=paragraph_near(stage, slug, page, point))
+    ways = [AddPhoto(slug, way) for way in ways_near(stage, photo, slug, page, point)]
+    return Landings[AddPhoto](stage).nearest(ways, page, point, len(ways)).edit
 
 
 def natural_widths(stage: Stage, slug: str, photo: Photo) -> Iterator[tuple[Pt, Width]]:
@@ -168,9 +129,3 @@ def _width_of(stage: Stage, slug: str, index: int, photo: Photo) -> Pt:
 
 def _fixed(width: Pt) -> FixedWidth:
     return FixedWidth(max(LEAST_WIDTH_MM, round(mm_from_pt(width) / _STEP_MM) * _STEP_MM))
-
-
-def _distance(box: Rect, point: Point) -> tuple[Pt, Pt]:
-    dx = max(box.x - point.x, 0, point.x - box.right)
-    dy = max(box.y - point.y, 0, point.y - box.bottom)
-    return dx * dx + dy * dy, abs(point.y - (box.y + box.bottom) / 2)

@@ -6,11 +6,15 @@ from typing import Protocol
 from bulletin_studio.base.geometry import Point, Rect, Size
 from bulletin_studio.base.units import Pt, pt_from_mm
 from bulletin_studio.session.arranging_articles import FEWEST_ROWS, moved_article, sized_article
-from bulletin_studio.session.arranging_photos import LEAST_WIDTH_MM, put_photo, sized_photo
+from bulletin_studio.session.arranging_photos import LEAST_WIDTH_MM, sized_photo, ways_to_put
 from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.handles import Handle, pulled
+from bulletin_studio.session.landings import Landings
 from bulletin_studio.session.page_objects import ObjectKind, PageObject
+from bulletin_studio.session.photo_edits import PutPhoto
+from bulletin_studio.session.photo_ways import edge_at
 from bulletin_studio.session.stage import Stage, block_of
+from bulletin_studio.session.text_places import article_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,13 @@ class DragStep:
         edit: made from the stage's state; None where nothing can be done there.
         page: that the outline stands on.
         outline: of what is dragged, as the mouse has it, not yet snapped.
+        is_settled: whether the same place of the mouse would give no better edit when asked again.
     """
 
     edit: Edit | None
     page: int
     outline: Rect
+    is_settled: bool = True
 
 
 class Drag(Protocol):
@@ -58,18 +64,30 @@ class Drag(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MovingPhoto:
-    """A photo picked up; `grip` is where in its box the mouse holds it."""
+    """A photo picked up; `grip` is where in its box the mouse holds it.
+
+    It goes where its middle comes nearest to that of the outline; one way to put it is made up on trial at each step.
+    """
 
     stage: Stage
     photo: PageObject
     grip: Point
+    landings: Landings[PutPhoto]
 
     def step(self, place: DragPlace) -> DragStep:
         """See `Drag.step`; the paragraph is looked for under the mouse."""
-        box = self.photo.box
+        stage, held, box = self.stage, self.photo, self.photo.box
         outline = Rect(place.point.x - self.grip.x, place.point.y - self.grip.y, box.width, box.height)
-        edit = put_photo(self.stage, self.photo.article, self.photo.index, place.page, place.point)
-        return DragStep(edit, place.page, outline)
+        ways, likely = ways_to_put(stage, held.article, held.index, place.page, place.point), 1
+        if ways and edge_at(stage, place.page, place.point) is None:
+            as_it_is = PutPhoto(
+                held.article, held.index, held.article, article_of(stage.issue, held.article).photos[held.index]
+            )
+            self.landings.know(as_it_is, held)
+            ways, likely = ((as_it_is, *ways), 2) if stage.pages_of is not None else (ways, 1)
+        middle = Point(outline.x + box.width / 2, outline.y + box.height / 2)
+        chosen = self.landings.nearest(ways, place.page, middle, 1, likely=likely)
+        return DragStep(chosen.edit, place.page, outline, chosen.is_settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +143,9 @@ class SizingArticle:
 def moving(stage: Stage, thing: PageObject, point: Point) -> Drag | None:
     """Picks a thing up at a point; None for one that cannot be moved."""
     if thing.kind is not ObjectKind.ARTICLE:
-        return MovingPhoto(stage, thing, _from(thing.box, point)) if thing.kind is ObjectKind.PHOTO else None
+        if thing.kind is not ObjectKind.PHOTO:
+            return None
+        return MovingPhoto(stage, thing, _from(thing.box, point), Landings(stage))
     block = block_of(stage, thing.article)
     return MovingArticle(stage, thing, block.box, _from(block.box, point)) if block is not None else None
 

@@ -12,6 +12,7 @@ from bulletin_studio.intake.read_manuscript import SUFFIXES
 from bulletin_studio.session.arranging_photos import dropped_photo
 from bulletin_studio.session.importing import bring_in_photo
 from bulletin_studio.session.photo_edits import AddPhoto
+from bulletin_studio.session.photo_ways import article_near
 from bulletin_studio.session.session import Session
 from bulletin_studio.session.stage import Stage
 
@@ -61,9 +62,9 @@ def drop_pictures(
     """
     edits: list[AddPhoto] = []
     findings: list[Finding] = []
+    if article_near(stage, page, point) is None:
+        return (), (error("drop.no_article"),)
     for path in pictures:
-        if dropped_photo(stage, "", page, point) is None:
-            return (), (error("drop.no_article"),)
         try:
             edit = dropped_photo(stage, bring_in_photo(session, path), page, point)
         except BulletinError as fault:

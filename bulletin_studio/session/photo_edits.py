@@ -21,6 +21,15 @@ class AddPhoto(SingleStep):
         """See `Edit.apply`."""
         return with_article(issue, _with_photo(article_of(issue, self.slug), self.photo))
 
+    @property
+    def to_slug(self) -> str:
+        """The article it goes to."""
+        return self.slug
+
+    def index_in(self, issue: Issue) -> int:
+        """Which photo of its article it becomes when applied to a number."""
+        return sum(other.after <= self.photo.after for other in article_of(issue, self.slug).photos)
+
 
 @dataclass(frozen=True, slots=True)
 class RemovePhoto(SingleStep):

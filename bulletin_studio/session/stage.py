@@ -1,8 +1,10 @@
 """A number and its pages at the start of a gesture: what is dragged is measured against these, however they change."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bulletin_studio.base.geometry import Rect
+from bulletin_studio.display.document import Document
 from bulletin_studio.makeup.article_areas import ArticleArea, article_area
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
@@ -15,12 +17,18 @@ from bulletin_studio.session.text_places import article_of
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A state of a number as it stands on its pages."""
+    """A state of a number as it stands on its pages.
+
+    Attributes:
+        layout: that the pages are made up in.
+        pages_of: makes another state up, to try out what a gesture would do; None where that takes too long.
+    """
 
     issue: Issue
     layout: Layout
     text: PageText
     objects: PageObjects
+    pages_of: Callable[[Issue], Document] | None = None
 
     def area_of(self, slug: str) -> ArticleArea:
         """The columns of an article."""

@@ -14,7 +14,7 @@ def test_the_baseline_grid_is_that_of_the_fitted_pages(window: MainWindow, qtbot
     window.desk.apply(ChangeNumber(replace(window.desk.issue, fit=Fitting(pitch=17.1))))
     qtbot.waitUntil(lambda: not window.desk.composing.is_busy)
     shown: list[float] = []
-    monkeypatch.setattr(canvas_module, "paint_guides", lambda _, layout, *rest: shown.append(layout.grid.pitch))
+    monkeypatch.setattr(canvas_module, "paint_guides", lambda _, layout, *_rest: shown.append(layout.grid.pitch))
     window.canvas.viewport().repaint()
     assert shown
     assert set(shown) == {17.1}

@@ -56,7 +56,8 @@ ARRANGING_WORDS: dict[str, Words] = {
         en="Drag edges to crop, the picture to move, the dot to set the focus",
     ),
     "editor.readout_photo": Words(
-        zh="{width} · {place} · {across} × {down} 毫米", en="{width} · {place} · {across} × {down} mm"
+        zh="第 {page} 版 · {place} · {width} · {across} × {down} 毫米",
+        en="Page {page} · {place} · {width} · {across} × {down} mm",
     ),
     "editor.readout_opening": Words(zh="正文开头", en="before the text"),
     "editor.readout_paragraph": Words(zh="第 {paragraph} 段之后", en="after paragraph {paragraph}"),
