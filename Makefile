@@ -13,10 +13,13 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then command -v $$name; break; fi; done)
 # What the tests read finished PDFs with, beside the Python packages.
 READERS := pdftotext pdffonts pdftoppm qpdf gs
-# What Qt needs to draw without a screen, as in tests; then with one; then to drive a window as people do.
-QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1
-SCREEN_PACKAGES := libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-noto-cjk
-SMOKE_PACKAGES := xvfb xauth xdotool
+# What Qt needs to draw without a screen, as in tests; then with one (bulletin_studio/editor/desktop.py); then to drive
+# a window as people do. From Debian 13 on the first is called libglib2.0-0t64; the old name still works.
+QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6
+SCREEN_PACKAGES := libx11-6 libx11-xcb1 libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
+	libxcb-render0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 \
+	libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 fonts-noto-cjk
+SMOKE_PACKAGES := xvfb xauth xdotool openbox dbus-daemon ibus ibus-libpinyin
 DEBIAN_PACKAGES := python3 python3-venv make poppler-utils qpdf ghostscript $(QT_PACKAGES) $(SCREEN_PACKAGES) $(SMOKE_PACKAGES)
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 

@@ -39,15 +39,13 @@ def start_editor(folders: Sequence[Path], language: "Language") -> int:
         ExportError: there is no desktop, or Qt lacks libraries of the system.
     """
     from bulletin_studio.base.errors import ExportError
-    from bulletin_studio.base.findings import error
+    from bulletin_studio.editor.desktop import library_finding, loads, see_a_screen
 
-    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform.startswith("linux") and not has_display:
-        raise ExportError(error("command.no_display"))
+    see_a_screen(os.environ)
     try:
         from bulletin_studio.editor.application import start
     except ImportError as fault:
-        raise ExportError(error("command.no_qt", reason=str(fault))) from fault
+        raise ExportError(library_finding(loads, str(fault))) from fault
     return start(folders, language)
 
 

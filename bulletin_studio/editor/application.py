@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from bulletin_studio import __version__
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.crash import CrashGuard
+from bulletin_studio.editor.desktop import check_desktop
 from bulletin_studio.editor.garbage import GarbageTimer
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.palette import dress, follow_system, scheme_named
@@ -36,7 +37,12 @@ def start(folders: Sequence[Path], language: Language) -> int:
 
     Returns:
         The exit code.
+
+    Raises:
+        ExportError: no window can be opened on this machine; what is missing.
     """
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    check_desktop(os.environ, plugins / "platforms")
     prepare_input_method(os.environ)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Bulletin Studio")

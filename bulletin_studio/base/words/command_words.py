@@ -208,11 +208,27 @@ _FAULTS: dict[str, Words] = {
         remedy_en="On Debian or Ubuntu run make system-deps; elsewhere install libGL, libEGL, libxkbcommon, fontconfig "
         "and dbus. The command line works without them.",
     ),
+    "command.no_screen_libraries": Words(
+        zh="编辑器打不开：系统缺少在屏幕上开窗口要用的库：{libraries}。",
+        en="The editor cannot open: the system lacks libraries that windows on the screen need: {libraries}.",
+        remedy_zh="请安装它们，再打开一次。Debian、Ubuntu：sudo apt-get install {packages}（或 make system-deps）；"
+        "统信、麒麟同样用 apt-get；其他系统的软件包名称相近。命令行不受影响。",
+        remedy_en="Install them and start again. Debian, Ubuntu: sudo apt-get install {packages} (or make system-deps); "
+        "elsewhere the packages are called much the same. The command line works without them.",
+    ),
+    "command.display_silent": Words(
+        zh="编辑器打不开：屏幕（{display}）没有应答。",
+        en="The editor cannot open: the screen ({display}) does not answer.",
+        remedy_zh="请在图形桌面里用自己的账户打开（不要用 sudo）；远程登录请用 ssh -X。也可以用命令行：bulletin-studio --help",
+        remedy_en="Start it on the desktop as the user who is logged in there (not by sudo); over ssh use ssh -X. "
+        "Or use the command line: bulletin-studio --help",
+    ),
     "command.no_display": Words(
         zh="这里没有图形桌面，编辑器打不开。",
         en="There is no desktop here for the editor to open on.",
-        remedy_zh="请在图形桌面里运行，或用命令行：bulletin-studio --help",
-        remedy_en="Run it on a desktop, or use the command line: bulletin-studio --help",
+        remedy_zh="请在图形桌面里打开（DISPLAY 和 WAYLAND_DISPLAY 都没有设），或用命令行：bulletin-studio --help",
+        remedy_en="Start it on a desktop (neither DISPLAY nor WAYLAND_DISPLAY is set), or use the command line: "
+        "bulletin-studio --help",
     ),
 }
 
