@@ -20,6 +20,7 @@ from bulletin_studio.editor.tools_part import ToolsPart
 from bulletin_studio.session.drops import PICTURE_SUFFIXES
 from bulletin_studio.session.importing import bring_in_photo
 from bulletin_studio.session.number_edits import ChangeNumber
+from bulletin_studio.session.text_places import paragraph_at
 
 
 class ArrangePart:
@@ -35,7 +36,7 @@ class ArrangePart:
         self.crop_bar = CropBar(canvas, self.crop)
         self.crop.finished.connect(self._crop_ended)
         self.arranging.crop_asked.connect(self._begin_crop)
-        self.arranging.typing_asked.connect(self._type_headline)
+        self.arranging.typing_asked.connect(self._type_at)
         self.arranging.file_asked.connect(self._choose_file)
         self.rulers = Rulers(canvas)
         self.drops = DropTarget(canvas, self._take_manuscripts)
@@ -64,6 +65,7 @@ class ArrangePart:
         menu.addSeparator()
         add("arrange", say("editor.crop"), arranging.ask_crop)
         add("arrange", say("editor.replace_photo"), arranging.ask_file)
+        add("arrange", say("editor.type_caption"), arranging.ask_caption)
         menu.addSeparator()
         add("arrange", say("editor.remove"), arranging.remove)
 
@@ -82,12 +84,14 @@ class ArrangePart:
         if self._window.canvas.tool is self.crop:
             self.tools.take_select()
 
-    def _type_headline(self, slug: str) -> None:
-        """Selects what stands in the headline, so that typing takes its place."""
-        headline = next(each for each in self._window.desk.issue.articles if each.slug == slug).headline
+    def _type_at(self, place: TextPlace) -> None:
+        """Puts the caret into a caption; of a headline it selects all, so that typing takes its place."""
         self.tools.take_text()
-        self._window.show_place(TextPlace(slug, "headline", 0, 0))
-        self._window.desk.put_caret(TextPlace(slug, "headline", 0, len(headline.text)), extend=True)
+        self._window.show_place(place)
+        self._window.canvas.setFocus()
+        if place.part == "headline":
+            length = len(paragraph_at(self._window.desk.issue, place).text)
+            self._window.desk.put_caret(replace(place, offset=length), extend=True)
 
     def _choose_file(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))

@@ -38,8 +38,8 @@ class Arranging(QObject):
 
     crop_asked = Signal()
     """The selected photo is to be cropped."""
-    typing_asked = Signal(str)
-    """The headline of an article is to be typed; its slug."""
+    typing_asked = Signal(object)
+    """A headline or caption is to be typed: a TextPlace in it."""
     file_asked = Signal()
     """Another file is to be chosen for the selected photo."""
 
@@ -146,6 +146,13 @@ class Arranging(QObject):
         """Where its caption stands."""
         self._change(lambda photo: replace(photo, caption_place=spot))
 
+    def ask_caption(self) -> None:
+        """Begins to type its caption, which it may not have yet."""
+        picked, photo = self._photo_picked(), self.photo
+        if picked is not None and photo is not None:
+            end = len(photo.caption.text) if photo.caption is not None else 0
+            self.typing_asked.emit(TextPlace(picked.article, "caption", picked.index, end))
+
     def set_file(self, file: str) -> None:
         """Another picture in its place; the crop was of the old one."""
         self._change(lambda photo: replace(photo, file=file, crop=WHOLE_PICTURE, focus=(0.5, 0.5)))
@@ -206,7 +213,7 @@ class Arranging(QObject):
         index = len(issue.articles) if beside is None else article_index(issue, beside) + 1
         slug = free_slug(issue, f"{len(issue.articles) + 1:02d}")
         if self._desk.apply(AddArticle(empty_slot(slug, AUTOMATIC), index)):
-            self.typing_asked.emit(slug)
+            self.typing_asked.emit(TextPlace(slug, "headline", 0, 0))
 
     def split(self) -> None:
         """Makes two articles of one where the caret stands; the second begins with what the first line says."""

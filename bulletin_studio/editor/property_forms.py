@@ -26,6 +26,8 @@ from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.photo_edits import ChangePhoto
 from bulletin_studio.session.photo_resolution import resolution_of
 from bulletin_studio.session.property_values import (
+    caption_edit,
+    caption_text,
     crop_of,
     day_of,
     focus_of,
@@ -232,6 +234,8 @@ class PhotoForm(PropertyForm):
         super().__init__(desk)
         self.file = self.text("property.file")
         self.sharpness = self.text("property.sharpness")
+        self.caption = self.line("property.caption", self._retold, "property.caption_tip")
+        self.caption.setPlaceholderText(self.say("panel.no_caption", file="").strip())
         self.width_choice = self.choice("property.photo_width", self._wide)
         self.width_mm = self.line("property.photo_mm", self._wide_mm)
         self.place = self.choice("property.place", self._standing)
@@ -277,6 +281,7 @@ class PhotoForm(PropertyForm):
         crop = photo.crop
         self.crop.show_value(percent_text(crop.x, crop.y, crop.width, crop.height))
         self.focus.show_value(percent_text(*photo.focus))
+        self.caption.show_value(caption_text(self.desk.issue, picked.article, picked.index))
         self.credit.show_value(photo.credit)
         self.alt.show_value(photo.alt)
 
@@ -336,6 +341,10 @@ class PhotoForm(PropertyForm):
 
     def _focused(self, text: str) -> Edit | None:
         return self._edit(replace(self._photo, focus=focus_of(text)))
+
+    def _retold(self, text: str) -> Edit | None:
+        found = self._picked
+        return caption_edit(self.desk.issue, found[0].article, found[0].index, text) if found is not None else None
 
     def _credited(self, text: str) -> Edit | None:
         return self._edit(replace(self._photo, credit=text.strip()))

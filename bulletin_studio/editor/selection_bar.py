@@ -120,11 +120,15 @@ class SelectionBar(QFrame):
                 for each in PhotoSpot
             ],
         )
+        typing = "editor.type_caption" if photo.caption is None else "editor.change_caption"
         self._add_menu(
-            self._say("editor.caption_spot"),
+            self._say("editor.caption_none" if photo.caption is None else "editor.caption_spot"),
             [
-                (self._say(code), photo.caption_place is each, partial(arranging.set_caption_spot, each))
-                for each, code in _CAPTION_SPOTS.items()
+                (self._say(typing), False, arranging.ask_caption),
+                *(
+                    (self._say(code), photo.caption_place is each, partial(arranging.set_caption_spot, each))
+                    for each, code in _CAPTION_SPOTS.items()
+                ),
             ],
         )
         self._add_button("editor.crop", arranging.ask_crop)

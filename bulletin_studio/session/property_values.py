@@ -6,7 +6,14 @@ from datetime import date
 from bulletin_studio.base.errors import InputError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.geometry import Rect
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import WHOLE_PICTURE
+from bulletin_studio.model.story import MANUAL_BREAK
+from bulletin_studio.session.photo_edits import ChangePhoto
+from bulletin_studio.session.story_text import difference
+from bulletin_studio.session.text_edits import TextRange, typed
+from bulletin_studio.session.text_places import article_of, paragraph_at
 
 LEAST_WIDTH_MM = 5.0
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
@@ -94,6 +101,26 @@ def _shares(text: str) -> list[float]:
     if not all(_NUMBERS.fullmatch(piece) and 0 <= float(piece) <= 100 for piece in pieces):
         return [1.0] * 5
     return [round(float(piece) / 100, 4) for piece in pieces]
+
+
+_BREAK_SHOWN = "⏎"
+"""A line break in a field of one line."""
+
+
+def caption_text(issue: Issue, slug: str, index: int) -> str:
+    """A photo's caption in one line; empty where it has none."""
+    return paragraph_at(issue, TextPlace(slug, "caption", index, 0)).text.replace(MANUAL_BREAK, _BREAK_SHOWN)
+
+
+def caption_edit(issue: Issue, slug: str, index: int, text: str) -> ChangePhoto | None:
+    """Makes a photo's caption read so; what stays of it keeps its marks. None where it does already."""
+    old, new = caption_text(issue, slug, index), text.strip()
+    if new == old:
+        return None
+    first, end, put_in = difference(old, new)
+    places = (TextPlace(slug, "caption", index, offset) for offset in (first, end))
+    changed = typed(issue, TextRange(*places), put_in.replace(_BREAK_SHOWN, MANUAL_BREAK)).apply(issue)
+    return ChangePhoto(slug, index, article_of(changed, slug).photos[index], "edit.caption")
 
 
 def percent_text(*shares: float) -> str:

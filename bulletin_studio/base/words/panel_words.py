@@ -117,7 +117,12 @@ PANEL_WORDS: dict[str, Words] = {
     "property.width_own": Words(zh="按毫米", en="In millimetres"),
     "property.place": Words(zh="位置", en="Place"),
     "property.photo_page": Words(zh="固定在第几版", en="Pinned to page"),
-    "property.caption_place": Words(zh="图片说明", en="Caption"),
+    "property.caption": Words(zh="图注", en="Caption"),
+    "property.caption_tip": Words(
+        zh="排在图边的说明文字；⏎ 表示换行，空着就没有图注",
+        en="Set at the photo; ⏎ begins a line, empty for no caption",
+    ),
+    "property.caption_place": Words(zh="图注位置", en="Caption stands"),
     "property.photo_crop": Words(zh="裁切", en="Crop"),
     "property.photo_focus": Words(zh="视觉中心", en="Focus"),
     "property.credit": Words(zh="署名", en="Credit"),
