@@ -18,6 +18,7 @@ from bulletin_studio.editor.selection_paint import (
     paint_handles,
     paint_hovered,
     paint_label,
+    paint_part_number,
     paint_picked,
     paint_target,
     shown_handles,
@@ -37,7 +38,7 @@ from bulletin_studio.session.edits import Edit, FromState
 from bulletin_studio.session.handles import Handle, handle_at
 from bulletin_studio.session.page_objects import ObjectKind, PageObject
 from bulletin_studio.session.photo_edits import PutPhoto
-from bulletin_studio.session.stage import block_of
+from bulletin_studio.session.picked_outlines import PickedOutline, outlines_of
 
 FRAME_MS = 16
 """No more than one make-up for a frame of a usual screen."""
@@ -124,8 +125,9 @@ class SelectTool(QObject, Tool):
 
     def press(self, at: Pointing) -> bool:
         """Picks what is under the mouse and gets ready to drag it, or a handle."""
-        handle = self._handle_at(at)
-        thing = self._picked_pieces()[0] if handle is not None else self._thing_at(at)
+        held = self._handle_at(at)
+        handle = held[1] if held is not None else None
+        thing = held[0] if held is not None else self._thing_at(at)
         if at.clicks == 2 and handle is None and thing is not None:
             return self._double_click(at, thing)
         if thing is None:
@@ -244,13 +246,13 @@ class SelectTool(QObject, Tool):
 
     def hover(self, at: Pointing) -> Qt.CursorShape:
         """Shows what a click would pick."""
-        handle = self._handle_at(at)
-        hovered = self._thing_at(at) if handle is None else None
+        held = self._handle_at(at)
+        hovered = self._thing_at(at) if held is None else None
         if hovered != self._hovered:
             self._hovered = hovered
             self._canvas.repaint_overlays()
-        if handle is not None:
-            return _CURSORS[handle]
+        if held is not None:
+            return _CURSORS[held[1]]
         is_picked = hovered is not None and self._desk.picked == Picked(hovered.kind, hovered.article, hovered.index)
         return Qt.CursorShape.SizeAllCursor if is_picked else self.cursor
 
@@ -274,35 +276,27 @@ class SelectTool(QObject, Tool):
         found = self._desk.objects.at(at.page, at.point)
         return found is not None and found.kind is ObjectKind.PHOTO
 
-    def _picked_pieces(self) -> tuple[PageObject, ...]:
+    def _outlines(self) -> tuple[PickedOutline, ...]:
+        """The outlines of what is picked, that of an article being its blocks."""
         picked = self._desk.picked
-        if picked is None:
-            return ()
-        return self._desk.objects.of(picked.kind, picked.article, picked.index)
+        return outlines_of(self._desk.stage, picked.kind, picked.article, picked.index) if picked is not None else ()
 
     def picked_box(self) -> tuple[int, Rect] | None:
-        """The page and the outline of what is picked, that of an article being its block; None where nothing is."""
-        pieces = self._picked_pieces()
-        if not pieces:
-            return None
-        if pieces[0].kind is ObjectKind.ARTICLE:
-            block = block_of(self._desk.stage, pieces[0].article)
-            return (block.page, block.box) if block is not None else None
-        return pieces[0].page, pieces[0].box
+        """The page and the outline of what is picked, of an article where it begins; None where nothing is."""
+        return next(iter(self.picked_boxes()), None)
 
     def picked_boxes(self) -> tuple[tuple[int, Rect], ...]:
-        """Pages and boxes of all that is picked: what `picked_box` gives, then the other pieces of an article."""
-        first = self.picked_box()
-        if first is None:
-            return ()
-        return (first, *((each.page, each.box) for each in self._picked_pieces() if each.page != first[0]))
+        """Pages and outlines of all parts of what is picked."""
+        return tuple((each.part.page, each.box) for each in self._outlines())
 
-    def _handle_at(self, at: Pointing) -> Handle | None:
-        found = self.picked_box()
-        if found is None or found[0] != at.page:
-            return None
-        handle = handle_at(found[1], at.point, HANDLE_REACH_PX / self._canvas.scale)
-        return handle if handle in shown_handles(found[1], self._canvas.scale) else None
+    def _handle_at(self, at: Pointing) -> tuple[PageObject, Handle] | None:
+        """The part and the handle of it that the mouse is on."""
+        scale = self._canvas.scale
+        for each in self._outlines():
+            handle = handle_at(each.box, at.point, HANDLE_REACH_PX / scale) if each.part.page == at.page else None
+            if handle in each.handles and handle in shown_handles(each.box, scale):
+                return each.part, handle
+        return None
 
     # --- keys
 
@@ -380,18 +374,18 @@ class SelectTool(QObject, Tool):
         hovered = self._hovered
         if hovered is not None and hovered.page == page and self._drag is None:
             paint_hovered(painter, hovered.box, scale)
-        found = self.picked_box()
-        pieces = self._picked_pieces()
-        for piece in pieces:
-            if piece.page == page and (found is None or found[0] != page):
-                paint_picked(painter, piece.box, scale, is_whole=False)
-        if found is not None and found[0] == page:
-            if isinstance(self._drag, MovingArticle | SizingArticle | MovingPhoto):
-                paint_target(painter, found[1], scale)
-            else:
-                paint_picked(painter, found[1], scale, is_whole=len(pieces) == 1)
-                if self._drag is None:
-                    paint_handles(painter, found[1], scale)
+        outlines = self._outlines()
+        for number, outline in enumerate(outlines):
+            if outline.part.page != page:
+                continue
+            if number == 0 and isinstance(self._drag, MovingArticle | SizingArticle | MovingPhoto):
+                paint_target(painter, outline.box, scale)
+                continue
+            paint_picked(painter, outline.box, scale, is_whole=len(outlines) == 1)
+            if len(outlines) > 1:
+                paint_part_number(painter, outline.box, number + 1, len(outlines), scale)
+            if self._drag is None:
+                paint_handles(painter, outline.box, scale, outline.handles)
         self._paint_drag(painter, page, scale)
 
     def _paint_drag(self, painter: QPainter, page: int, scale: float) -> None:

@@ -1,5 +1,7 @@
 """Paints what is selected over a page: outlines, handles, what is dragged, and a label that says to what it snaps."""
 
+from collections.abc import Container
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen
 
@@ -52,14 +54,33 @@ def paint_picked(painter: QPainter, box: Rect, scale: float, *, is_whole: bool) 
     painter.drawRect(qt_rect(box))
 
 
-def paint_handles(painter: QPainter, box: Rect, scale: float) -> None:
-    """White squares on the outline."""
+def paint_handles(painter: QPainter, box: Rect, scale: float, handles: Container[Handle] = tuple(Handle)) -> None:
+    """White squares on the outline, as many of the handles as there is room for."""
     side = HANDLE_PX / scale
     painter.setPen(QPen(PICKED, 1.4 / scale))
     painter.setBrush(QColor(255, 255, 255))
     for handle in shown_handles(box, scale):
+        if handle not in handles:
+            continue
         place = handle.place_on(box)
         painter.drawRect(QRectF(place.x - side / 2, place.y - side / 2, side, side))
+
+
+def paint_part_number(painter: QPainter, box: Rect, number: int, count: int, scale: float) -> None:
+    """A tab on the outline's upper left corner: which part of how many this is."""
+    painter.save()
+    painter.translate(box.x, box.y)
+    painter.scale(1 / scale, 1 / scale)
+    painter.setFont(QGuiApplication.font())
+    metrics, text = QFontMetricsF(painter.font()), f"{number}/{count}"
+    height = metrics.height() + 2
+    tab = QRectF(HANDLE_PX, -height, metrics.horizontalAdvance(text) + 2 * _LABEL_PADDING_PX, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(PICKED)
+    painter.drawRect(tab)
+    painter.setPen(_LABEL_TEXT)
+    painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
 
 
 def paint_dragged(painter: QPainter, outline: Rect, scale: float) -> None:

@@ -28,12 +28,20 @@ def moved_article(stage: Stage, slug: str, page: int, box: Rect) -> PlaceArticle
     return _placed(stage, slug, Placement(page=page, columns=(first, first + count - 1), row=row))
 
 
-def sized_article(stage: Stage, slug: str, handle: Handle, box: Rect) -> PlaceArticle | None:
-    """Gives an article the columns and rows of a box; pulled at a side only, it may go on standing in the flow."""
+def sized_article(stage: Stage, slug: str, handle: Handle, box: Rect, page: int | None = None) -> PlaceArticle | None:
+    """Gives an article the columns and rows of a box; pulled at a side only, it may go on standing in the flow.
+
+    Args:
+        stage: the number.
+        slug: of the article.
+        handle: by which it was taken.
+        box: that it shall take.
+        page: of the box; None for that on which the article begins.
+    """
     block, old = block_of(stage, slug), article_of(stage.issue, slug).placement
     if block is None:
         return None
-    guides, area = guides_of(stage.layout, block.page), TypeArea(stage.layout)
+    guides, area = guides_of(stage.layout, page or block.page), TypeArea(stage.layout)
     first, last = block.columns
     if handle.across < 0:
         first = min(nearest(box.x, guides.lefts) + 1, last)

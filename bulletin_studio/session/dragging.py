@@ -13,7 +13,8 @@ from bulletin_studio.session.landings import Landings
 from bulletin_studio.session.page_objects import ObjectKind, PageObject
 from bulletin_studio.session.photo_edits import PutPhoto
 from bulletin_studio.session.photo_ways import edge_at
-from bulletin_studio.session.stage import Stage, block_of
+from bulletin_studio.session.picked_outlines import outlines_of
+from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_places import article_of
 
 
@@ -110,7 +111,10 @@ class SizingPhoto:
 
 @dataclass(frozen=True, slots=True)
 class MovingArticle:
-    """An article picked up; `grip` is where in its block the mouse holds it."""
+    """An article picked up at one of its parts, `block`; `grip` is where in that the mouse holds it.
+
+    Whichever part is held, the article begins where that is let go.
+    """
 
     stage: Stage
     article: PageObject
@@ -125,7 +129,7 @@ class MovingArticle:
 
 @dataclass(frozen=True, slots=True)
 class SizingArticle:
-    """An article held by a handle of its block."""
+    """An article held by a handle of one of its parts."""
 
     stage: Stage
     article: PageObject
@@ -136,26 +140,30 @@ class SizingArticle:
         """See `Drag.step`."""
         columns, pitch = self.stage.layout.columns, self.stage.layout.grid.pitch
         outline = pulled(self.block, self.handle, place.by, Size(columns.measure, FEWEST_ROWS * pitch))
-        edit = sized_article(self.stage, self.article.article, self.handle, outline)
+        edit = sized_article(self.stage, self.article.article, self.handle, outline, self.article.page)
         return DragStep(edit, self.article.page, outline)
 
 
 def moving(stage: Stage, thing: PageObject, point: Point) -> Drag | None:
     """Picks a thing up at a point; None for one that cannot be moved."""
-    if thing.kind is not ObjectKind.ARTICLE:
-        if thing.kind is not ObjectKind.PHOTO:
-            return None
+    if thing.kind is ObjectKind.PHOTO:
         return MovingPhoto(stage, thing, _from(thing.box, point), Landings(stage))
-    block = block_of(stage, thing.article)
-    return MovingArticle(stage, thing, block.box, _from(block.box, point)) if block is not None else None
+    box = _block_box(stage, thing)
+    return MovingArticle(stage, thing, box, _from(box, point)) if box is not None else None
 
 
 def sizing(stage: Stage, thing: PageObject, handle: Handle) -> Drag | None:
     """Takes a thing by a handle; None for one that has no size of its own."""
-    if thing.kind is not ObjectKind.ARTICLE:
-        return SizingPhoto(stage, thing, handle) if thing.kind is ObjectKind.PHOTO else None
-    block = block_of(stage, thing.article)
-    return SizingArticle(stage, thing, block.box, handle) if block is not None else None
+    if thing.kind is ObjectKind.PHOTO:
+        return SizingPhoto(stage, thing, handle)
+    box = _block_box(stage, thing)
+    return SizingArticle(stage, thing, box, handle) if box is not None else None
+
+
+def _block_box(stage: Stage, thing: PageObject) -> Rect | None:
+    """The outline of a part of an article; None for what is no article."""
+    outlines = outlines_of(stage, thing.kind, thing.article) if thing.kind is ObjectKind.ARTICLE else ()
+    return next((each.box for each in outlines if each.part == thing), None)
 
 
 def _from(box: Rect, point: Point) -> Point:
