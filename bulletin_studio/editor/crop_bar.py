@@ -32,6 +32,7 @@ class CropBar(QFrame):
         self.hide()
         canvas.tool_taken.connect(self._tool_taken)
         canvas.view_moved.connect(self.place)
+        tool.changed.connect(self.place)
 
     def _add(self, code: str, does: Callable[[], object]) -> None:
         button = QToolButton(self)

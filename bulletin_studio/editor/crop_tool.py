@@ -1,13 +1,15 @@
 """The tool for cropping: the whole picture over its page, a rectangle with handles and the focus point in it."""
 
 from enum import Enum, auto
+from time import perf_counter
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Picked
+from bulletin_studio.editor.pacing import FRAME_MS, pause_ms
 from bulletin_studio.editor.page_painter import qt_rect
 from bulletin_studio.editor.selection_paint import HANDLE_REACH_PX, PICKED, paint_handles, shown_handles
 from bulletin_studio.editor.tool import Pointing, Tool
@@ -22,12 +24,16 @@ from bulletin_studio.session.cropping import (
     pulled_crop,
     share_at,
 )
+from bulletin_studio.session.edits import FromState
 from bulletin_studio.session.handles import Handle, handle_at
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.text_places import article_of
 
 _DIMMED = 0.45
 _PAGE_VEIL = QColor(255, 255, 255, 150)
+_THIN_VEIL = QColor(255, 255, 255, 90)
+"""While an edge is pulled, the page is to be seen flowing round it."""
+
 _THIRDS = QColor(255, 255, 255, 130)
 _FOCUS = QColor(222, 50, 140)
 _FOCUS_PX = 9.0
@@ -48,7 +54,7 @@ class _Held(Enum):
 
 
 class CropTool(QObject, Tool):
-    """Crop and focus of the selected photo; the number is changed once, when it is done."""
+    """Crop and focus of the selected photo; the pages follow, and all of it is one step."""
 
     finished = Signal()
     """The crop is set or given up."""
@@ -67,25 +73,36 @@ class CropTool(QObject, Tool):
         self.focus = (0.5, 0.5)
         self._held: Handle | _Held | None = None
         self._start: tuple[Point, Rect] = (Point(0, 0), WHOLE_PICTURE)
-        self._desk.number_changed.connect(self.give_up)
+        self._base = self._shown = self._desk.issue
+        self._is_own = False
+        self._wait_ms = FRAME_MS
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.timeout.connect(self._show_on_pages)
+        self._desk.number_changed.connect(self._number_changed)
 
     def begin(self) -> bool:
         """Takes up the selected photo; False where none is, or it stands on no page."""
         picked = self._desk.picked
         if picked is None or picked.kind is not ObjectKind.PHOTO:
             return False
-        pieces = self._desk.objects.of(ObjectKind.PHOTO, picked.article, picked.index)
-        placed = None
-        if pieces:
-            self._page = pieces[0].page
-            placed = placed_photo(self._desk.document.pages[self._page - 1], picked.article, picked.index)
-        if placed is None:
+        if not self._seat(picked):
             return False
         photo = self._photo_of(picked)
-        self._picked, self._file, self._held = picked, placed.file, None
-        self._picture = picture_box(placed)
+        self._picked, self._held = picked, None
         self.crop, self.focus = photo.crop, photo.focus
+        self._base = self._shown = self._desk.issue
+        self._desk.session.begin_gesture()
         return True
+
+    def _seat(self, picked: Picked) -> bool:
+        """Lays the whole picture over the photo where it stands now; False where it stands on no page."""
+        for piece in self._desk.objects.of(ObjectKind.PHOTO, picked.article, picked.index):
+            placed = placed_photo(self._desk.document.pages[piece.page - 1], picked.article, picked.index)
+            if placed is not None:
+                self._page, self._file, self._picture = piece.page, placed.file, picture_box(placed)
+                return True
+        return False
 
     def _photo_of(self, picked: Picked) -> Photo:
         return article_of(self._desk.issue, picked.article).photos[picked.index]
@@ -99,16 +116,42 @@ class CropTool(QObject, Tool):
 
     def done(self) -> None:
         """Sets crop and focus."""
-        picked, self._picked = self._picked, None
-        if picked is not None:
-            self._desk.apply(changed_crop(self._desk.issue, picked.article, picked.index, self.crop, self.focus))
-            self.finished.emit()
+        if self._picked is not None:
+            self._show_on_pages()
+            self._end()
 
     def give_up(self) -> None:
-        """Leaves the photo as it was; also when the number changes otherwise, by Undo for one."""
+        """Leaves the photo as it was."""
         if self._picked is not None:
-            self._picked = None
-            self.finished.emit()
+            self._end(keeps=False)
+
+    def _end(self, *, keeps: bool = True) -> None:
+        self._frame.stop()
+        self._picked = self._held = None
+        if keeps:
+            self._desk.session.end_gesture()
+        else:
+            self._desk.cancel_gesture()
+        self.finished.emit()
+
+    def _number_changed(self) -> None:
+        """When the number changes otherwise, by Undo for one, cropping is over."""
+        if self._picked is not None and not self._is_own and self._desk.issue is not self._shown:
+            self._end()
+
+    def _show_on_pages(self) -> None:
+        """Makes the pages up with the crop as it is now; they flow round the photo while its edges are pulled."""
+        picked = self._picked
+        if picked is None:
+            return
+        began = perf_counter()
+        edit = changed_crop(self._base, picked.article, picked.index, self.crop, self.focus)
+        self._is_own = True
+        self._desk.apply(FromState(self._base, edit))
+        self._is_own, self._shown = False, self._desk.issue
+        if self._held is None:
+            self._seat(picked)
+        self._wait_ms = pause_ms(began)
 
     def show_whole(self) -> None:
         """Cuts nothing off."""
@@ -123,6 +166,7 @@ class CropTool(QObject, Tool):
         if self._held is not None:
             self._held = None
             self._set(self._start[1])
+            self._show_on_pages()
         else:
             self.give_up()
         return True
@@ -167,14 +211,18 @@ class CropTool(QObject, Tool):
                 self._set(moved_crop(crop, by))
             case _Held.FOCUS:
                 self.focus = focus_inside(share, self.crop)
-                self._canvas.repaint_overlays()
+                self._follow()
             case None:
                 pass
 
     def release(self, at: Pointing) -> None:
-        """Lets go."""
+        """Lets go; the picture is laid over the photo where it stands now."""
         del at
-        self._held = None
+        is_held, self._held = self._held is not None, None
+        if is_held:
+            self._show_on_pages()
+            self._canvas.repaint_overlays()
+            self.changed.emit()
 
     def hover(self, at: Pointing) -> Qt.CursorShape:
         """A cross over handles and focus, a hand over the picture."""
@@ -197,8 +245,14 @@ class CropTool(QObject, Tool):
     def _set(self, crop: Rect) -> None:
         self.crop = crop
         self.focus = focus_inside(Point(*self.focus), crop)
-        self._canvas.repaint_overlays()
+        self._follow()
         self.changed.emit()
+
+    def _follow(self) -> None:
+        """The outline follows at once, the pages as fast as they can be made up."""
+        if not self._frame.isActive():
+            self._frame.start(self._wait_ms)
+        self._canvas.repaint_overlays()
 
     # --- painting
 
@@ -213,7 +267,8 @@ class CropTool(QObject, Tool):
         if page != self._page or self._picked is None:
             return
         size = self._desk.document.pages[page - 1].trim
-        painter.fillRect(QRectF(0, 0, size.width, size.height), _PAGE_VEIL)
+        veil = _PAGE_VEIL if self._held is None else _THIN_VEIL
+        painter.fillRect(QRectF(0, 0, size.width, size.height), veil)
         image = self._canvas.paint_with.pictures.image(self._file)
         kept = qt_rect(box_from_crop(self.crop, self._picture))
         whole = qt_rect(self._picture)

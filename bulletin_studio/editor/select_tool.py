@@ -11,6 +11,7 @@ from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.editor.arranging import Arranging
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Picked
+from bulletin_studio.editor.pacing import FRAME_MS, pause_ms
 from bulletin_studio.editor.readouts import readout
 from bulletin_studio.editor.selection_paint import (
     HANDLE_REACH_PX,
@@ -39,12 +40,6 @@ from bulletin_studio.session.handles import Handle, handle_at
 from bulletin_studio.session.page_objects import ObjectKind, PageObject
 from bulletin_studio.session.photo_edits import PutPhoto
 from bulletin_studio.session.picked_outlines import PickedOutline, outlines_of
-
-FRAME_MS = 16
-"""No more than one make-up for a frame of a usual screen."""
-
-SLOW_MS = 30.0
-"""When a make-up takes longer, as much time again is left for the mouse before the next one."""
 
 _SNAP_PX = 8.0
 
@@ -235,8 +230,7 @@ class SelectTool(QObject, Tool):
         if isinstance(step.edit, PutPhoto):
             index = step.edit.index_in(drag.stage.issue)
             self._desk.pick(Picked(ObjectKind.PHOTO, step.edit.to_slug, index))
-        taken_ms = (perf_counter() - began) * 1000
-        self._frame.start(round(taken_ms) if taken_ms > SLOW_MS else FRAME_MS)
+        self._frame.start(pause_ms(began))
 
     def _way(self, start: Pointing, end: Pointing) -> Point:
         """How far the mouse went, also over pages."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bulletin_studio.editor.main_window import MainWindow
-from bulletin_studio.editor.select_tool import FRAME_MS
+from bulletin_studio.editor.pacing import FRAME_MS
 from bulletin_studio.session.page_objects import PageObject
 
 LEFT = Qt.MouseButton.LeftButton
