@@ -43,7 +43,7 @@ class FeelPart(QObject):
 
     def _choices(self, code: str, choices: list[tuple[str, T]], does: Callable[[T, bool], None]) -> dict[T, QAction]:
         """A submenu of the View menu of which one thing is chosen."""
-        menu = self._window.menu("view").addMenu(self._window.say(code))
+        menu = self._window.add_submenu("view", self._window.say(code))
         group = QActionGroup(self)
         made: dict[T, QAction] = {}
         for name, value in choices:

@@ -12,7 +12,7 @@ from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.next_number_dialog import NextNumberDialog
 from bulletin_studio.editor.output import Output, print_number, put_out, show_file
 from bulletin_studio.editor.output_dialogs import ExportDialog, ImposeDialog, OutputDialog, PackageDialog
-from bulletin_studio.editor.start_page import recent_title
+from bulletin_studio.editor.recent_list import recent_title
 
 
 class FilePart(QObject):
@@ -27,7 +27,7 @@ class FilePart(QObject):
         self.new = add("file", say("file.new_number"), self._new_number, keys.New)
         self.next = add("file", say("file.next_number"), self._next_number, "Ctrl+Shift+N")
         self.open = add("file", say("file.open"), self._open, keys.Open)
-        self.recent = menu.addMenu(say("file.recent"))
+        self.recent = window.add_submenu("file", say("file.recent"))
         self.recent.aboutToShow.connect(self._fill_recent)
         self.start = add("file", say("file.start_page"), self._start)
         menu.addSeparator()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from bulletin_studio.base.words.catalogue import Language
@@ -11,6 +11,9 @@ from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.model.layout import Layout
 
 _PICTURE = QSize(132, 186)
+_EDGE = QColor(190, 194, 200)
+_FINEST = 2
+"""Pixels of a picture for one of the window, for screens of high resolution."""
 
 
 def layout_title(layout: Layout, language: Language) -> str:
@@ -21,21 +24,25 @@ def layout_title(layout: Layout, language: Language) -> str:
 class LayoutList(QListWidget):
     """Layouts side by side, the chosen one marked; `current_name` is what it is called in files."""
 
-    def __init__(self, layouts: Sequence[Layout], language: Language, *, is_single_row: bool = False) -> None:
+    def __init__(self, layouts: Sequence[Layout], language: Language, picture: QSize = _PICTURE) -> None:
+        """Lists layouts.
+
+        Args:
+            layouts: in their order.
+            language: of their titles.
+            picture: room for each page's picture, in device-independent pixels.
+        """
         super().__init__()
+        self._picture = picture
         self.setViewMode(QListWidget.ViewMode.IconMode)
-        self.setIconSize(_PICTURE)
-        self.setGridSize(QSize(_PICTURE.width() + 28, _PICTURE.height() + 52))
+        self.setIconSize(picture)
+        self.setGridSize(QSize(picture.width() + 28, picture.height() + 12 + 3 * self.fontMetrics().lineSpacing()))
         self.setMovement(QListWidget.Movement.Static)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setWordWrap(True)
         self.setSpacing(4)
-        if is_single_row:
-            self.setWrapping(False)
-            self.setFixedHeight(_PICTURE.height() + 76)
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for layout in layouts:
-            item = QListWidgetItem(_icon(_bundled_picture(layout.name)), layout_title(layout, language))
+            item = QListWidgetItem(_icon(_bundled_picture(layout.name), picture), layout_title(layout, language))
             item.setData(Qt.ItemDataRole.UserRole, layout.name)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             item.setToolTip(layout_title(layout, language))
@@ -56,7 +63,7 @@ class LayoutList(QListWidget):
         """Puts another picture of a layout in the place of the bundled one."""
         for row in range(self.count()):
             if name_of(self.item(row)) == name:
-                self.item(row).setIcon(_icon(QPixmap.fromImage(picture)))
+                self.item(row).setIcon(_icon(QPixmap.fromImage(picture), self._picture))
 
 
 def name_of(item: QListWidgetItem) -> str:
@@ -72,10 +79,15 @@ def _bundled_picture(name: str) -> QPixmap:
     return pixmap
 
 
-def _icon(pixmap: QPixmap) -> QIcon:
-    """A picture of a page as large as all others, not tinted when it is chosen."""
-    size = _PICTURE
-    page = pixmap.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+def _icon(pixmap: QPixmap, size: QSize) -> QIcon:
+    """A picture of a page as large as all others, edged, sharp on any screen, not tinted when it is chosen."""
+    fine = size * _FINEST
+    page = pixmap.scaled(fine, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    painter = QPainter(page)
+    painter.setPen(QPen(_EDGE, _FINEST))
+    painter.drawRect(page.rect().adjusted(1, 1, -1, -1))
+    painter.end()
+    page.setDevicePixelRatio(_FINEST)
     icon = QIcon(page)
     icon.addPixmap(page, QIcon.Mode.Selected)
     return icon

@@ -102,6 +102,12 @@ class MainWindow(QMainWindow):
         self._menus[menu].addAction(action)
         return action
 
+    def add_submenu(self, menu: str, text: str) -> QMenu:
+        """Adds a menu to a menu, owned by the window: what `addMenu(text)` makes dies with its name in PySide 6.8."""
+        inner = QMenu(text, self)
+        self._menus[menu].addMenu(inner)
+        return inner
+
     def add_panel(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         """Adds a panel at a side of the window."""
         dock = QDockWidget(title, self)

@@ -43,7 +43,7 @@ class PanelsPart(QObject):
         self.preflight = PreflightPanel(desk)
         self.history = HistoryPanel(desk)
         self.docks: dict[str, QDockWidget] = {}
-        self._menu = window.menu("view").addMenu(window.say("view.panels"))
+        self._menu = window.add_submenu("view", window.say("view.panels"))
         self._dock("pages", self.thumbnails, _LEFT, "F7")
         self._dock("history", self.history, _LEFT, "Ctrl+Alt+H")
         self._dock("outline", self.outline, _RIGHT, "Ctrl+Alt+O")

@@ -89,7 +89,8 @@ class ProcessJob(QObject):
         self._read()
         self.complaints = bytes(self._process.readAllStandardError().data()).decode("utf-8", errors="replace").strip()
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
-        self.ended.emit(CANCELLED if self._is_cancelled else -1 if crashed else code)
+        is_done = code == 0 and not crashed  # also where it was done before it heard that it shall stop
+        self.ended.emit(0 if is_done else CANCELLED if self._is_cancelled else -1 if crashed else code)
 
     @Slot(QProcess.ProcessError)
     def _fail(self, fault: QProcess.ProcessError) -> None:

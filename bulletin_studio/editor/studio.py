@@ -10,6 +10,7 @@ from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Argument
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.asking import ask, tell_fault
+from bulletin_studio.editor.file_part import FilePart
 from bulletin_studio.editor.keeping import Keeping
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.memory import Memory
@@ -66,6 +67,8 @@ class Studio(QObject):
         except BulletinError as fault:
             self.memory.forget(str(folder))
             tell_fault(parent, self.language, fault.findings)
+            if self.start_page is not None:
+                self.start_page.refresh()
             return None
         return self._shown(session) if self._may_share(session, parent) else None
 
@@ -148,6 +151,7 @@ class Studio(QObject):
             page = StartPage(self.memory, self.language)
             page.open_asked.connect(self._open_asked)
             page.new_asked.connect(self.make_new)
+            page.next_asked.connect(self.make_next)
             page.sample_asked.connect(self.open_sample)
             self.start_page = page
         self.start_page.refresh()
@@ -171,6 +175,13 @@ class Studio(QObject):
         if dialog.exec() and dialog.made is not None:
             self.open(dialog.made)
         dialog.deleteLater()
+
+    @Slot(object)
+    def make_next(self, folder: Path) -> None:
+        """Opens a number and asks there for the one after it."""
+        window = self.open(folder)
+        if window is not None:
+            next(part for part in window.parts if isinstance(part, FilePart)).next.trigger()
 
     @Slot()
     def open_sample(self) -> None:

@@ -62,7 +62,8 @@ def test_the_windows_pdf_equals_the_command_lines(studio, answers, number, qtbot
     assert digest(out) == digest(tmp_path / "b" / "number.pdf")
 
 
-def test_cancelling_leaves_nothing_behind(studio, number, qtbot, tmp_path) -> None:
+def test_cancelling_leaves_nothing_behind(studio, number, qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("BULLETIN_STUDIO_CACHE", "off")  # photos that are converted anew leave time to cancel
     window = studio.open(number)
     output = put_out(window, Order("export", (), tmp_path / "out" / "x.pdf"))
     assert output is not None
@@ -73,6 +74,15 @@ def test_cancelling_leaves_nothing_behind(studio, number, qtbot, tmp_path) -> No
     assert told.args == [CANCELLED]
     assert not list((tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else True
     assert not list(state_path(number, "snapshots").glob("*"))
+
+
+def test_what_was_done_before_it_was_cancelled_is_done(qtbot, number, tmp_path) -> None:
+    job = ProcessJob(("export", str(number), "-o", str(tmp_path / "x.pdf")), Language.CHINESE)
+    job._is_cancelled = True  # the process never hears of it
+    with qtbot.waitSignal(job.ended, timeout=LONG_MS) as told:
+        job.start()
+    assert told.args == [0]
+    assert (tmp_path / "x.pdf").exists()
 
 
 def test_a_number_with_errors_is_refused_then_forced(studio, answers, number, qtbot, tmp_path, monkeypatch) -> None:

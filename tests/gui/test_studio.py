@@ -1,16 +1,18 @@
 """Starting: the start page, recent numbers, numbers that cannot open, the sample, new numbers, packed ones."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.new_number_dialog import NewNumberDialog
+from bulletin_studio.editor.next_number_dialog import NextNumberDialog
 from bulletin_studio.files.load_issue import load_issue
 
 
@@ -21,7 +23,10 @@ def test_the_start_page_offers_three_things_and_the_layouts(studio) -> None:
     assert page.isVisible()
     assert page.layouts.count() >= 6
     assert not page.layouts.item(0).icon().isNull()
-    assert page.recent.item(0).flags() == Qt.ItemFlag.NoItemFlags
+    assert page.layouts.verticalScrollBar().maximum() == 0, "all layouts are seen at once"
+    assert page.recent.count() == 0
+    steps = {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+    assert {say(f"start.step_{number}", Language.CHINESE) for number in (1, 2, 3)} <= steps
     told = []
     page.open_asked.connect(told.append)
     page.open_asked.disconnect(studio._open_asked)
@@ -43,6 +48,62 @@ def test_numbers_opened_are_remembered_with_masthead_and_day(studio, number, tmp
     studio.start_page.recent.itemActivated.emit(item)
     assert len(studio.open_windows()) == 1
     assert not studio.start_page.isVisible()
+
+
+def test_the_first_card_is_the_sample_for_newcomers_and_the_next_number_for_others(studio, number, monkeypatch) -> None:
+    studio.show_start()
+    page = studio.start_page
+    told = []
+    page.sample_asked.disconnect(studio.open_sample)
+    page.sample_asked.connect(lambda: told.append("sample"))
+    page.first.click()
+    assert told == ["sample"]
+    studio.open(number).close()
+    studio.show_start()
+    assert "新泾简报 2024年第1期" in page.first.accessibleDescription()
+    asked = []
+    monkeypatch.setattr(NextNumberDialog, "exec", lambda self: asked.append(self.number.value()))
+    page.first.click()
+    assert asked == [2]
+
+
+def test_a_number_that_is_gone_is_told_of_and_leaves_the_list(studio, number, answers) -> None:
+    studio.open(number).close()
+    shutil.rmtree(number)
+    studio.show_start()
+    recent = studio.start_page.recent
+    assert str(number) in recent.item(0).toolTip()
+    answers.next = [0]
+    recent.itemClicked.emit(recent.item(0))
+    assert str(number) in answers.asked[0]
+    assert recent.count() == 0
+
+
+def test_a_number_is_taken_off_the_list_by_the_delete_key(studio, number, qtbot) -> None:
+    studio.open(number).close()
+    studio.show_start()
+    page = studio.start_page
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.recent.setFocus()
+    page.recent.setCurrentRow(0)
+    qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
+    assert page.recent.count() == 0
+    assert studio.memory.settings.recent == ()
+
+
+@pytest.mark.parametrize(("key", "told"), [(Qt.Key.Key_O, ["open"]), (Qt.Key.Key_N, ["new"])])
+def test_the_start_page_knows_the_keys(studio, qtbot, key, told) -> None:
+    studio.show_start()
+    page, heard = studio.start_page, []
+    page.open_asked.disconnect(studio._open_asked)
+    page.new_asked.disconnect(studio.make_new)
+    page.open_asked.connect(lambda _: heard.append("open"))
+    page.new_asked.connect(lambda _: heard.append("new"))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
+    assert heard == told
 
 
 def test_a_folder_that_is_open_is_not_opened_twice(studio, number) -> None:

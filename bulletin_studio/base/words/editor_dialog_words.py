@@ -7,25 +7,46 @@ EDITOR_DIALOG_WORDS: dict[str, Words] = {
     "start.about": Words(
         zh="把稿件和照片排成可以直接交给印刷厂的简报", en="Lays out bulletins that a print shop takes as they are"
     ),
-    "start.tasks": Words(zh="您想做什么？", en="What would you like to do?"),
     "start.recent": Words(zh="最近的期", en="Recent numbers"),
+    "start.forget": Words(zh="从列表中去掉", en="Take off the list"),
+    "start.gone": Words(zh="找不到了：{folder}", en="Not there any more: {folder}"),
     "start.layouts": Words(zh="从一个版式开始", en="Start from a layout"),
     "start.open": Words(zh="打开一期…", en="Open a number…"),
     "start.open_tip": Words(
-        zh="打开以前做的一期，接着排或者做下一期（Ctrl+O）",
-        en="Open a number made before, to go on with it or to make the next one (Ctrl+O)",
+        zh="接着排以前做的一期，或者别人交来的一期（Ctrl+O）",
+        en="Go on with a number made before, or one that was handed to you (Ctrl+O)",
     ),
     "start.new": Words(zh="新建一期…", en="New number…"),
     "start.new_tip": Words(
         zh="填好刊名和日期，选一个版式，从头开始（Ctrl+N）", en="Give a name and a day, choose a layout, begin (Ctrl+N)"
+    ),
+    "start.next": Words(zh="做下一期…", en="Make the next number…"),
+    "start.next_tip": Words(
+        zh="在《{name}》的基础上做：版式留下，期号和日期往后推，文章清空",
+        en="From {name}: the layout stays, number and day go on, the texts are cleared",
     ),
     "start.sample": Words(zh="看看样刊", en="Look at the sample"),
     "start.sample_tip": Words(
         zh="打开一份排好的样刊，随便改，不会影响原件",
         en="Open a finished number to try things out; it is your own copy",
     ),
-    "start.no_recent": Words(
-        zh="还没有打开过。做好的每一期都会列在这里。", en="None yet. Every number you open will be listed here."
+    "start.sample_too": Words(zh="看看样刊，随便试", en="Try things out in the sample"),
+    "start.steps": Words(zh="第一次用？三步做出一期", en="New here? Three steps to a number"),
+    "start.step_1": Words(zh="看看样刊", en="Look at the sample"),
+    "start.step_1_about": Words(
+        zh="点一点照片，改几个字：版面当场重排。那是您自己的一份，改坏了也不要紧。",
+        en="Click a photo, change some words: the pages are made up at once. It is your own copy; nothing can go wrong.",
+    ),
+    "start.step_2": Words(zh="新建自己的一期", en="Begin your own number"),
+    "start.step_2_about": Words(
+        zh="在右边选一个版式，填上刊名、期号和日期。下个月从这一期做下一期就行。",
+        en="Choose a layout at the right, give name, number and day. Next month's number is made from this one.",
+    ),
+    "start.step_3": Words(zh="把 Word 稿件和照片拖进窗口", en="Drag Word files and photos into the window"),
+    "start.step_3_about": Words(
+        zh="文章自动排好，照片拖到想放的地方。看一遍“印前检查”，再按 Ctrl+E 导出给印刷厂的 PDF。",
+        en="Articles are set at once; drag photos where they belong. Look at Preflight, then export the PDF for "
+        "the shop with Ctrl+E.",
     ),
     "new.title": Words(zh="新建一期", en="New number"),
     "new.masthead_example": Words(zh="例如：新泾简报", en="such as Village News"),
