@@ -16,6 +16,7 @@ from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.overset_marks import OversetMarks
 from bulletin_studio.editor.rulers import Rulers
 from bulletin_studio.editor.selection_bar import SelectionBar
+from bulletin_studio.editor.text_drops import TextDrops
 from bulletin_studio.editor.tools_part import ToolsPart
 from bulletin_studio.session.drops import PICTURE_SUFFIXES
 from bulletin_studio.session.importing import bring_in_photo
@@ -40,6 +41,7 @@ class ArrangePart:
         self.arranging.file_asked.connect(self._choose_file)
         self.rulers = Rulers(canvas)
         self.drops = DropTarget(canvas, self._take_manuscripts)
+        self.text_drops = TextDrops(canvas, tools)
         self.oversets = OversetMarks(canvas)
         self.oversets.fit_asked.connect(self._fit)
         self.oversets.cuts_asked.connect(self._list_cuts)

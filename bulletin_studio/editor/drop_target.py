@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QRubberBand
 
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.editor.canvas import Canvas
+from bulletin_studio.editor.text_drops import holds_text
 from bulletin_studio.model.photo import PhotoSpot
-from bulletin_studio.session.photo_ways import article_near, edge_at
 from bulletin_studio.session.drops import drop_pictures, sort_dropped
 from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.photo_ways import article_near, edge_at
 
 _STRIP_ROWS = 2
 
@@ -41,7 +42,7 @@ class DropTarget(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Takes the events of dragging over the pages."""
-        if isinstance(event, QDropEvent) and event.mimeData().hasUrls():
+        if isinstance(event, QDropEvent) and _is_for_here(event.mimeData()):
             if event.type() is QEvent.Type.Drop:
                 self._band.hide()
                 event.setDropAction(Qt.DropAction.CopyAction)
@@ -105,6 +106,11 @@ class DropTarget(QObject):
                 return Rect(box.x, box.bottom - strip, box.width, strip)
             case _:
                 return box
+
+
+def _is_for_here(data: QMimeData) -> bool:
+    """Whether data is files; the address of a page on the net is text."""
+    return data.hasUrls() and not holds_text(data)
 
 
 def _paths_of(data: QMimeData) -> list[Path]:

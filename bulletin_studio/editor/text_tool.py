@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter, QPen, QRegion
 
 from bulletin_studio.base.geometry import Rect
@@ -31,6 +31,7 @@ from bulletin_studio.session.page_text import Caret
 from bulletin_studio.session.replacing import cell_bounds
 from bulletin_studio.session.text_edits import TextRange, deleted, range_between, typed
 from bulletin_studio.session.text_looks import begun_paragraph, in_style
+from bulletin_studio.session.text_moves import is_in_part
 from bulletin_studio.session.text_places import paragraph_at
 
 _SELECTED = QColor(60, 120, 230, 80)
@@ -48,11 +49,17 @@ class TextTool(QObject, Tool):
     cursor = Qt.CursorShape.IBeamCursor
     takes_tab = True
 
+    drag_asked = Signal()
+    """The selection is taken hold of and dragged."""
+
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._desk: Desk = canvas.desk
         self._wanted_x: float | None = None
+        self._grabbed: Pointing | None = None
+        self._unit: TextRange | None = None
+        self._is_let_go = False
         self._is_shown = True
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._toggle)
@@ -65,9 +72,13 @@ class TextTool(QObject, Tool):
     # --- the mouse
 
     def press(self, at: Pointing) -> bool:
-        """One click puts the caret, two select a word, three a paragraph; with Shift the selection reaches there."""
+        """One click puts the caret, two select a word, three a paragraph; with Shift the selection reaches there.
+
+        On the selection it takes hold of that, to drag it elsewhere.
+        """
         self._commit()
-        self._wanted_x = None
+        self._wanted_x = self._grabbed = self._unit = None
+        self._is_let_go = False
         hinted = self._hints.at(at.page, QPointF(at.point.x, at.point.y))
         if hinted is not None:
             self._desk.put_caret(hinted)
@@ -75,23 +86,66 @@ class TextTool(QObject, Tool):
         place = self._place_at(at)
         if place is None:
             return False
+        selection, is_reaching = self._desk.selection, bool(at.modifiers & self._shift)
         if at.clicks == 2:
-            self._select(word_at(self._desk.issue, place))
+            self._unit = word_at(self._desk.issue, place)
+            self._select(self._unit)
         elif at.clicks == 3:
-            self._select(paragraph_range(self._desk.issue, place))
+            self._unit = paragraph_range(self._desk.issue, place)
+            self._select(self._unit)
+        elif selection is not None and not is_reaching and self._is_on(selection, at):
+            self._grabbed = at
         else:
             self._desk.put_caret(place, extend=bool(at.modifiers & self._shift))
         return True
 
     def drag(self, at: Pointing) -> None:
-        """Extends the selection."""
+        """Extends the selection, after two clicks by words, after three by paragraphs; or drags it elsewhere."""
+        if self._grabbed is not None:
+            apart = max(abs(at.point.x - self._grabbed.point.x), abs(at.point.y - self._grabbed.point.y))
+            least = QGuiApplication.styleHints().startDragDistance()
+            if at.page != self._grabbed.page or apart * self._canvas.scale >= least:
+                self._grabbed, self._is_let_go = None, True
+                self.drag_asked.emit()
+            return
+        if self._is_let_go:
+            return
         place = self._place_at(at)
-        if place is not None and at.clicks <= 1 and place != self._desk.caret:
+        if place is None or place == self._desk.caret:
+            return
+        if self._unit is None:
             self._desk.put_caret(place, extend=True)
+        else:
+            self._reach_by_units(self._unit, place)
+
+    def _reach_by_units(self, first: TextRange, place: TextPlace) -> None:
+        """Extends the selection from one word or paragraph so that it holds another whole."""
+        if not is_in_part(place, first):
+            return
+        is_word = first != paragraph_range(self._desk.issue, first.start)
+        other = (word_at if is_word else paragraph_range)(self._desk.issue, place)
+        is_before = (place.paragraph, place.offset) < (first.start.paragraph, first.start.offset)
+        self._desk.put_caret(first.end if is_before else first.start)
+        self._desk.put_caret(other.start if is_before else other.end, extend=True)
+
+    def release(self, at: Pointing) -> None:
+        """A click on the selection that was no drag puts the caret."""
+        grabbed, self._grabbed = self._grabbed, None
+        if grabbed is not None:
+            self._desk.put_caret(self._place_at(at))
+
+    def _is_on(self, chosen: TextRange, at: Pointing) -> bool:
+        """Whether the mouse is on the boxes of a range."""
+        x, y = at.point.x, at.point.y
+        boxes = self._desk.text.boxes_of(chosen)
+        return any(page == at.page and box.x <= x <= box.right and box.y <= y <= box.bottom for page, box in boxes)
 
     def hover(self, at: Pointing) -> Qt.CursorShape:
         """A hand over what can be clicked, else the sign for text."""
         is_hint = self._hints.at(at.page, QPointF(at.point.x, at.point.y)) is not None
+        chosen = self._desk.selection
+        if not is_hint and chosen is not None and self._is_on(chosen, at):
+            return Qt.CursorShape.ArrowCursor
         return Qt.CursorShape.PointingHandCursor if is_hint else self.cursor
 
     def _place_at(self, at: Pointing) -> TextPlace | None:

@@ -24,6 +24,7 @@ SESSION_WORDS: dict[str, Words] = {
     "edit.type": Words(zh="输入", en="Typing"),
     "edit.delete": Words(zh="删除", en="Delete"),
     "edit.paste": Words(zh="粘贴", en="Paste"),
+    "edit.move_text": Words(zh="移动文字", en="Move text"),
     "edit.mark": Words(zh="文字样式", en="Text style"),
     "edit.link": Words(zh="链接", en="Link"),
     "edit.annotate": Words(zh="注音", en="Ruby"),
