@@ -80,15 +80,23 @@ class KeyedRows(QAbstractItemModel):
                 self.beginMoveRows(home, at, at, home, place)
                 children.insert(place, children.pop(at))
                 self.endMoveRows()
-            self._change(children[place], row)
+        self._tell_changed(parent, [self._change(child, row) for child, row in zip(children, rows, strict=True)])
+        for child, row in zip(children, rows, strict=True):
+            self._sync(child, row.children)
 
-    def _change(self, number: int, row: Row) -> None:
+    def _change(self, number: int, row: Row) -> bool:
+        """Puts a row in the place of another; whether it is other."""
         node = self._nodes[number]
-        if node.row != row:
-            node.row = row
-            first = self._index(number)
-            self.dataChanged.emit(first, first.siblingAtColumn(len(self._heads) - 1))
-        self._sync(number, row.children)
+        is_other, node.row = node.row != row, row
+        return is_other
+
+    def _tell_changed(self, parent: int, changes: Sequence[bool]) -> None:
+        """Tells of changed rows in one go: views measure all their columns again each time."""
+        if not any(changes):
+            return
+        places, home = [place for place, is_other in enumerate(changes) if is_other], self._index(parent)
+        last = len(self._heads) - 1
+        self.dataChanged.emit(self.index(places[0], 0, home), self.index(places[-1], last, home))
 
     def _new(self, row: Row, parent: int) -> int:
         number = self._next

@@ -54,7 +54,8 @@ def read_yaml(text: str, path: str, faults: Faults, first_line: int = 1) -> Node
     """
     builder = _Builder(text, path, first_line)
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        # Without a list, plug-ins are looked for on the disk for each document.
+        for event in YAML(typ="safe", pure=True, plug_ins=[]).parse(text):
             builder.take(event)
     except _RefusedError as refused:
         faults.append(refused.finding)

@@ -2,6 +2,7 @@
 
 import io
 import struct
+from collections.abc import Callable
 
 from PIL import Image, ImageCms
 
@@ -38,19 +39,28 @@ def profile_name(data: bytes) -> str:
 
 
 def converted(picture: Image.Image, source: bytes | None, target: bytes | None, mode: str) -> Image.Image:
-    """Turns pixels into another space, relative colorimetric with black point compensation.
+    """Turns pixels into another space; see `converter`."""
+    return converter(source, target, picture.mode, mode)(picture)
+
+
+def converter(
+    source: bytes | None, target: bytes | None, from_mode: str, mode: str
+) -> Callable[[Image.Image], Image.Image]:
+    """What turns pixels into another space, relative colorimetric with black point compensation.
+
+    It takes some 40 ms to make and next to nothing to use.
 
     Args:
-        picture: its mode must fit the source profile.
         source: the profile of the pixels as they are; None for CIE Lab.
         target: the profile of the pixels wanted; None for CIE Lab.
+        from_mode: Pillow's mode of the pixels as they are, which must fit the source profile.
         mode: Pillow's mode of the result.
     """
     intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
     transform = ImageCms.ImageCmsTransform(
-        _opened(source), _opened(target), picture.mode, mode, intent=intent, flags=flags
+        _opened(source), _opened(target), from_mode, mode, intent=intent, flags=flags
     )
-    return transform.apply(picture)
+    return transform.apply
 
 
 def _opened(data: bytes | None) -> ImageCms.ImageCmsProfile:

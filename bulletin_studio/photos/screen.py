@@ -1,5 +1,6 @@
 """Photos and inks for a screen: a photo file or an ink in, RGB pixels as the printing condition shows them out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bulletin_studio.photos.convert import PhotoRequest, plain_pixels
 from bulletin_studio.photos.opening import open_picture, upright_size
 from bulletin_studio.photos.placed_pdf_facts import placed_pdf_of
 from bulletin_studio.photos.probe import kind_of
-from bulletin_studio.photos.profiles import converted, embedded_profile
+from bulletin_studio.photos.profiles import converted, converter, embedded_profile
 
 _WHOLE = Rect(0, 0, 1, 1)
 
@@ -66,11 +67,21 @@ def screen_picture(path: Path, longest_px: int, profiles: ScreenProfiles) -> Scr
 
 
 def screen_colour(ink: Cmyk, profiles: ScreenProfiles) -> tuple[int, int, int]:
-    """The screen colour of an ink, each part 0 to 255; bare paper is white."""
-    parts = (ink.cyan, ink.magenta, ink.yellow, ink.black)
-    pixel = Image.new("CMYK", (1, 1), tuple(round(255 * part) for part in parts))
-    red, green, blue = converted(pixel, profiles.output, profiles.screen, "RGB").tobytes()
-    return red, green, blue
+    """The screen colour of one ink; see `screen_colours`, which is quicker for several."""
+    return screen_colours(profiles)(ink)
+
+
+def screen_colours(profiles: ScreenProfiles) -> Callable[[Cmyk], tuple[int, int, int]]:
+    """What gives the screen colour of an ink, each part 0 to 255; bare paper is white."""
+    shown = converter(profiles.output, profiles.screen, "CMYK", "RGB")
+
+    def colour(ink: Cmyk) -> tuple[int, int, int]:
+        parts = (ink.cyan, ink.magenta, ink.yellow, ink.black)
+        pixel = Image.new("CMYK", (1, 1), tuple(round(255 * part) for part in parts))
+        red, green, blue = shown(pixel).tobytes()
+        return red, green, blue
+
+    return colour
 
 
 def _on_paper(picture: Image.Image) -> Image.Image:

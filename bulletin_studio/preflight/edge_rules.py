@@ -9,10 +9,10 @@ from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import mm_from_pt
 from bulletin_studio.display.document import Page
 from bulletin_studio.display.items import FilledPath, Item, PlacedImage, PlacedRun
+from bulletin_studio.preflight.box import Box
 from bulletin_studio.preflight.checked_number import CheckedNumber, items_by_article, plain_headline
 from bulletin_studio.preflight.edges import SLACK, distance_inside, shortest_bleed
 from bulletin_studio.preflight.path_boxes import path_box
-from bulletin_studio.preflight.pdf_marks import Box
 
 _ASCENT_EM, _DESCENT_EM = 0.88, 0.12
 """The em box of Chinese type."""

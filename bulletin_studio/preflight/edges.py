@@ -1,7 +1,7 @@
 """The trimmed edge of a page: boxes of things in, how near they come to it and how far they bleed out."""
 
 from bulletin_studio.base.units import Pt, pt_from_mm
-from bulletin_studio.preflight.pdf_marks import Box
+from bulletin_studio.preflight.box import Box
 
 SLACK = pt_from_mm(0.1)
 """Lengths nearer than this are cut alike."""

@@ -2,7 +2,7 @@
 
 from bulletin_studio.base.geometry import Point
 from bulletin_studio.display.items import ClosePath, CurveTo, Path
-from bulletin_studio.preflight.pdf_marks import Box
+from bulletin_studio.preflight.box import Box
 
 
 def path_box(path: Path) -> Box:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from bulletin_studio.base.findings import Argument, Finding, Severity
 from bulletin_studio.base.units import mm_from_pt
 from bulletin_studio.model.print_profile import PrintProfile, WantedStandard
+from bulletin_studio.preflight.box import Box
 from bulletin_studio.preflight.pdf_colours import ColourSpace
-from bulletin_studio.preflight.pdf_marks import Box, PageMarks
+from bulletin_studio.preflight.pdf_marks import PageMarks
 from bulletin_studio.preflight.pdf_metadata import Packet
 from bulletin_studio.preflight.pdf_objects import Entries, PdfFile
 from bulletin_studio.preflight.pdf_pages import PageBoxes

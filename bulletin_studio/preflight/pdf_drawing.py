@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from math import hypot
 from types import MappingProxyType
 
+from bulletin_studio.preflight.box import Box
 from bulletin_studio.preflight.pdf_colours import UNKNOWN, ColourSpace, Paint, read_space
 from bulletin_studio.preflight.pdf_file import IDENTITY, Matrix
 from bulletin_studio.preflight.pdf_font_source import font_name, font_source
 from bulletin_studio.preflight.pdf_fonts import PdfFont, read_font
-from bulletin_studio.preflight.pdf_marks import Box, DrawnImage, Mark, PaintedShape, ShownText
+from bulletin_studio.preflight.pdf_marks import DrawnImage, Mark, PaintedShape, ShownText
 from bulletin_studio.preflight.pdf_objects import Entries, PdfFile, PdfName, PdfStream, Ref, Value
 from bulletin_studio.preflight.pdf_state import (
     EVERYWHERE,

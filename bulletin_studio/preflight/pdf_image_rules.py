@@ -7,8 +7,9 @@ from bulletin_studio.base.findings import Argument, Finding, Severity
 from bulletin_studio.base.units import POINTS_PER_INCH, mm_from_pt, pt_from_mm
 from bulletin_studio.model.print_profile import ProfileArea, ResolutionLimits, WantedStandard
 from bulletin_studio.photos.ink_peak import InkPeak, InkSamples, find_ink_peak
+from bulletin_studio.preflight.box import Box
 from bulletin_studio.preflight.pdf_checked import CheckedPage, on_page
-from bulletin_studio.preflight.pdf_marks import Box, DrawnImage
+from bulletin_studio.preflight.pdf_marks import DrawnImage
 from bulletin_studio.preflight.pdf_objects import PdfFile
 from bulletin_studio.preflight.pdf_page_rules import INTENTS
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from bulletin_studio.base.findings import Finding, Severity
 from bulletin_studio.base.units import mm_from_pt, pt_from_mm
 from bulletin_studio.model.print_profile import WantedStandard
+from bulletin_studio.preflight.box import Box
 from bulletin_studio.preflight.pdf_checked import CheckedPage, CheckedPdf, on_page
-from bulletin_studio.preflight.pdf_marks import Box, DrawnImage
+from bulletin_studio.preflight.pdf_marks import DrawnImage
 from bulletin_studio.preflight.pdf_objects import Entries, PdfFile
 
 _SLACK = pt_from_mm(0.1)

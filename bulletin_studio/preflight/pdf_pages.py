@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bulletin_studio.base.units import Pt
-from bulletin_studio.preflight.pdf_marks import Box
+from bulletin_studio.preflight.box import Box
 from bulletin_studio.preflight.pdf_objects import PdfFile, Ref
 
 _A4: tuple[float, ...] = (0.0, 0.0, 595.276, 841.89)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bulletin_studio.base.units import Pt
+from bulletin_studio.preflight.box import Box
 from bulletin_studio.preflight.pdf_colours import GREY, Paint
 from bulletin_studio.preflight.pdf_file import IDENTITY, Matrix
 from bulletin_studio.preflight.pdf_fonts import PdfFont
-from bulletin_studio.preflight.pdf_marks import Box
 from bulletin_studio.preflight.pdf_objects import Entries
 
 BLACK_INK = Paint(GREY, (0.0,))
