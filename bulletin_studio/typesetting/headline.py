@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _SPACES = " \u3000"
 _AT_SPACE = -50.0
+_AT_STOP = -20.0
+"""Behind a mark that ends a clause a line may be half as long as the other, and is not cut elsewhere for balance."""
+_STOPS = "，；：。！？"
 _INSIDE_PHRASE = 200.0
 _INSIDE_QUOTES = 1000.0
 _PROTECTED = 1.0e5
@@ -150,6 +153,8 @@ def _break_costs(text: str, boxes: Boxes, penalties: Sequence[float], protected:
         cost = 0.0 if place in phrase_ends else _INSIDE_PHRASE
         if place > boxes.ends[index] and text[place - 1] in _SPACES and _is_writers_break(boxes, index):
             cost = _AT_SPACE
+        elif text[place - 1] in _STOPS:
+            cost = _AT_STOP
         cost += _INSIDE_QUOTES if place in inside_quotes else 0.0
         costs.append(cost + (_PROTECTED if place in inside_words else 0.0))
     return costs

@@ -29,6 +29,17 @@ def test_a_typed_space_is_the_preferred_break_and_one_em_wide(set_text: Callable
     assert set_text("务虚求实 聚力奋进", 20, HEADLINE).widths[0] == (20 + 9) / 2
 
 
+def test_a_clause_is_not_cut_for_balance(set_text: Callable[..., Any]) -> None:
+    assert set_text("老街修灯人：一盏灯照亮一条街", 9, HEADLINE).texts == ["老街修灯人：", "一盏灯照亮一条街"]
+    long = "调研成果交流会：带着办法来，带着任务走"
+    assert set_text(long, 12, HEADLINE).texts == ["调研成果交流会：", "带着办法来，带着任务走"]
+
+
+def test_a_line_is_not_left_short_for_a_clause(set_text: Callable[..., Any]) -> None:
+    lines = set_text("快讯：新泾镇召开主题教育调研成果交流会暨年度总结", 14, HEADLINE).texts
+    assert min(len(line) for line in lines) > 6
+
+
 def test_quotes_are_kept_whole(set_text: Callable[..., Any]) -> None:
     lines = set_text("新泾镇凝心聚力共同做大做强“健康能量场”建设工作", 14, HEADLINE).texts
     assert any("“健康能量场”" in line for line in lines)
