@@ -1,16 +1,19 @@
 """Commands on the selected photo or article: keys, menu and the bar at the selection all call these."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.empty_slot import empty_slot
 from bulletin_studio.model.photo import WHOLE_PICTURE, CaptionSpot, FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
 from bulletin_studio.model.placement import AUTOMATIC, Placement
+from bulletin_studio.model.story import CELL_BREAK, MANUAL_BREAK, ROW_BREAK, Paragraph
 from bulletin_studio.session.arranging_articles import (
     grown_article,
     nudged_article,
@@ -217,13 +220,17 @@ class Arranging(QObject):
 
     def split(self) -> None:
         """Makes two articles of one where the caret stands; the second begins with what the first line says."""
-        place = self.split_place
+        place, issue = self.split_place, self._desk.issue
         if place is None:
+            self._desk.tell((error("editor.split_nowhere"),))
             return
-        text = article_of(self._desk.issue, place.article).body.paragraphs[place.paragraph].text[place.offset :]
-        index = article_index(self._desk.issue, place.article)
-        if self._desk.apply(SplitArticle(place, _first_words(text))):
-            self._desk.pick(Picked(ObjectKind.ARTICLE, self._desk.issue.articles[index + 1].slug))
+        index = article_index(issue, place.article)
+        split = SplitArticle(place, "").apply(issue)
+        moved = split.articles[index + 1].body.paragraphs if split is not issue else ()
+        if not moved or not self._desk.apply(SplitArticle(place, _first_words(_readable(moved[0])))):
+            self._desk.tell((error("editor.split_nowhere"),))
+            return
+        self._desk.pick(Picked(ObjectKind.ARTICLE, self._desk.issue.articles[index + 1].slug))
 
     def join(self) -> None:
         """Joins it to the article before it."""
@@ -254,6 +261,12 @@ class Arranging(QObject):
 
 _HEADLINE_CHARACTERS = 16
 """A headline of the body size fills a column of two with this many characters."""
+
+
+def _readable(paragraph: Paragraph) -> str:
+    """The text without what parts cells and lines; of a table the first cell that says something."""
+    cells = re.split(f"[{CELL_BREAK}{ROW_BREAK}]", paragraph.text)
+    return next((cell for cell in cells if cell.strip()), "").replace(MANUAL_BREAK, "，")
 
 
 def _first_words(text: str) -> str:

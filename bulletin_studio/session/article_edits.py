@@ -8,7 +8,8 @@ from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.placement import Placement
 from bulletin_studio.model.story import Paragraph, Story
 from bulletin_studio.session.edits import SingleStep
-from bulletin_studio.session.spans import cut, plain_spans
+from bulletin_studio.session.spans import plain_spans
+from bulletin_studio.session.splitting import parted
 from bulletin_studio.session.text_places import article_index, article_of, with_article
 
 
@@ -74,7 +75,10 @@ class PlaceArticle(SingleStep):
 
 @dataclass(frozen=True, slots=True)
 class SplitArticle(SingleStep):
-    """Makes a second article of the text from a place in the body on; photos go with their paragraphs."""
+    """Makes a second article of the text from a place in the body on; photos go with their paragraphs.
+
+    Tables are parted between rows, lists of names between names. Where one half would be empty nothing is done.
+    """
 
     place: TextPlace
     headline: str
@@ -84,9 +88,13 @@ class SplitArticle(SingleStep):
         """See `Edit.apply`."""
         article = article_of(issue, self.place.article)
         body, at = article.body.paragraphs, self.place.paragraph
-        before, after = cut(body[at].spans, 0, self.place.offset), cut(body[at].spans, self.place.offset)
-        kept = (*body[:at], *((replace(body[at], spans=before),) if before else ()))
-        moved = (*((replace(body[at], spans=after),) if after else ()), *body[at + 1 :])
+        if self.place.part != "body" or at >= len(body):
+            return issue
+        before, after = parted(body[at], self.place.offset)
+        kept = (*body[:at], *((before,) if before is not None else ()))
+        moved = (*((after,) if after is not None else ()), *body[at + 1 :])
+        if not kept or not moved:
+            return issue
         first = replace(article, body=Story(kept), photos=tuple(photo for photo in article.photos if photo.after <= at))
         lost = len(body) - len(moved)
         second = Article(
@@ -103,7 +111,10 @@ class SplitArticle(SingleStep):
 
 @dataclass(frozen=True, slots=True)
 class JoinArticle(SingleStep):
-    """Joins an article to the one before it; its kicker, headline, deck and byline become paragraphs of the body."""
+    """Joins an article to the one before it; its kicker, headline, deck and byline become paragraphs of the body.
+
+    A headline that only says again how the text begins, as that of a half split off does, goes.
+    """
 
     slug: str
     label: str = "edit.join_article"
@@ -114,7 +125,8 @@ class JoinArticle(SingleStep):
         if index == 0:
             return issue
         first, second = issue.articles[index - 1], issue.articles[index]
-        heads = (second.kicker, second.headline, second.deck, second.byline)
+        headline = None if _is_said_again(second) else second.headline
+        heads = (second.kicker, headline, second.deck, second.byline)
         opening = tuple(
             Paragraph("crosshead" if head.style == "headline" else "body", head.spans)
             for head in heads
@@ -127,6 +139,12 @@ class JoinArticle(SingleStep):
             photos=(*first.photos, *(replace(photo, after=photo.after + shift) for photo in second.photos)),
         )
         return replace(issue, articles=(*issue.articles[: index - 1], joined_article, *issue.articles[index + 1 :]))
+
+
+def _is_said_again(article: Article) -> bool:
+    """Whether the headline is the first words of the text."""
+    body = article.body.paragraphs
+    return bool(body) and bool(article.headline.text) and body[0].text.startswith(article.headline.text)
 
 
 def free_slug(issue: Issue, wanted: str) -> str:

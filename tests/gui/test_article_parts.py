@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QImage
 
+from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
@@ -69,3 +70,17 @@ def test_a_side_handle_of_a_later_part_makes_all_of_it_narrower(window: MainWind
     start = at(window, 2, second.box.right, middle)
     drag(window, qtbot, start, at(window, 2, second.box.x + second.box.width * 0.4, middle))
     assert article_of(window.desk.issue, SLUG).placement == Placement(columns=(1, 1))
+
+
+def test_where_an_article_cannot_be_split_it_is_said(window: MainWindow, part: ArrangePart) -> None:
+    said: list[str] = []
+    window.desk.told.connect(lambda findings: said.extend(each.code for each in findings))
+    before = window.desk.issue
+    window.desk.put_caret(TextPlace(SLUG, "headline", 0, 2))
+    part.arranging.split()
+    body = article_of(before, SLUG).body.paragraphs
+    window.desk.put_caret(TextPlace(SLUG, "body", len(body) - 1, len(body[-1].text)))
+    part.arranging.split()
+    assert said == ["editor.split_nowhere", "editor.split_nowhere"]
+    assert window.statusBar().currentMessage().startswith("这里不能拆成两篇。 请把光标放在正文里")
+    assert window.desk.issue is before

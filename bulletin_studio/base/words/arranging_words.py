@@ -47,6 +47,13 @@ ARRANGING_WORDS: dict[str, Words] = {
     "editor.start_page": Words(zh="另起一版", en="Start a page"),
     "editor.add_article": Words(zh="新建一篇文章", en="New article"),
     "editor.split": Words(zh="从光标处拆成两篇", en="Split at caret"),
+    "editor.split_nowhere": Words(
+        zh="这里不能拆成两篇。",
+        en="The article cannot be split here.",
+        remedy_zh="请把光标放在正文里，前后都要有文字；表格按行拆，表头和下一行不拆开。",
+        remedy_en="Put the caret into the body with text before and after it; a table is split between rows, never "
+        "right below its head.",
+    ),
     "editor.join": Words(zh="并入上一篇", en="Join with previous"),
     "editor.move_earlier": Words(zh="移前一篇", en="Move earlier"),
     "editor.move_later": Words(zh="移后一篇", en="Move later"),
