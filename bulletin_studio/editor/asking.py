@@ -1,14 +1,35 @@
 """Questions and news in a small dialog: texts and choices in, the index of the choice out."""
 
 from collections.abc import Sequence
+from enum import Enum
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.words.catalogue import Language, message, remedy, say
+from bulletin_studio.editor.icons import icon
+
+_ICON_PX = 40
 
 
-def ask(parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, details: str = "") -> int:
+class Mood(Enum):
+    """What a dialog brings; the value is the icon it is shown with."""
+
+    QUESTION = "question"
+    DONE = "clean"
+    WARNING = "warning"
+
+
+def ask(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    choices: Sequence[str],
+    *,
+    details: str = "",
+    mood: Mood | None = None,
+) -> int:
     """Asks a question.
 
     Args:
@@ -17,26 +38,36 @@ def ask(parent: QWidget | None, title: str, text: str, choices: Sequence[str], *
         text: the question; a second paragraph after an empty line is set smaller.
         choices: the first is what Enter takes, the last what Escape and closing mean.
         details: longer text that is shown on demand.
+        mood: whether it asks, warns or has good news; where none is given, one choice is a warning, more are a question.
 
     Returns:
         The index of the choice.
     """
-    box = QMessageBox(parent)
-    head, _, more = text.partition("\n\n")
-    box.setWindowTitle(title)
-    box.setText(head)
-    box.setInformativeText(more)
+    shown = mood or (Mood.QUESTION if len(choices) > 1 else Mood.WARNING)
+    box, buttons = question_box(parent, title, text, choices, shown)
     if details:
         box.setDetailedText(details)
-    box.setIcon(QMessageBox.Icon.Question if len(choices) > 1 else QMessageBox.Icon.Warning)
-    buttons: list[QPushButton] = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
-    box.setDefaultButton(buttons[0])
-    box.setEscapeButton(buttons[-1])
     box.exec()
     clicked = box.clickedButton()
     index = next((index for index, button in enumerate(buttons) if button is clicked), len(buttons) - 1)
     box.deleteLater()
     return index
+
+
+def question_box(
+    parent: QWidget | None, title: str, text: str, choices: Sequence[str], mood: Mood
+) -> tuple[QMessageBox, list[QPushButton]]:
+    """The dialog of a question before it is asked, with the buttons of its choices; the arguments are those of `ask`."""
+    box = QMessageBox(parent)
+    head, _, more = text.partition("\n\n")
+    box.setWindowTitle(title)
+    box.setText(head)
+    box.setInformativeText(more)
+    box.setIconPixmap(icon(mood.value).pixmap(QSize(_ICON_PX, _ICON_PX), box.devicePixelRatioF()))
+    buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    return box, buttons
 
 
 def findings_text(findings: Sequence[Finding], language: Language) -> str:

@@ -1,10 +1,11 @@
 """Where to cut so that a number fits its pages: searched for in a thread, listed, and gone to at a click."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QProgressBar, QPushButton
 
 from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.source import TextPlace
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.errand import Errand, Progress
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.makeup.cut_list import Cut
@@ -34,7 +35,7 @@ class CutListDialog(QDialog):
         self.places.itemActivated.connect(self._go_to)
         self.end = QPushButton(window.say("editor.cancel"), self)
         self.end.clicked.connect(self.close)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         for widget in (self.told, self.bar, self.places, self.end):
             column.addWidget(widget)
         self._errand = Errand(_Search(proof_of(window.desk.session), pages), window)

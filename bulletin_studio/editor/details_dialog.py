@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSpinBox,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.new_number_dialog import accept_buttons, day_field, day_of, number_field
 from bulletin_studio.model.issue import Imprint, Issue, Masthead
@@ -51,7 +51,7 @@ class DetailsDialog(QDialog):
         tabs = QTabWidget()
         tabs.addTab(self._number_tab(), say("number.tab_number"))
         tabs.addTab(self._imprint_tab(), say("number.tab_imprint"))
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addWidget(tabs, 1)
         column.addWidget(accept_buttons(self, say("dialog.apply"), self._apply))
 
@@ -78,6 +78,7 @@ class DetailsDialog(QDialog):
         for name, line in self.imprint.items():
             self._add(form, say(f"number.imprint_{name}"), line)
         area = QScrollArea()
+        area.setAccessibleName(say("number.tab_imprint"))
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QTextBrowser
 
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.session.differences import Change, Difference
 
@@ -34,7 +35,7 @@ class DifferencesDialog(QDialog):
         panes = QHBoxLayout()
         panes.addWidget(self.articles)
         panes.addWidget(self.text, 1)
-        layout = QVBoxLayout(self)
+        layout = dialog_column(self)
         layout.addLayout(panes, 1)
         layout.addWidget(close)
         self.articles.setCurrentRow(0)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
 )
 
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.session.search import Found, ReplaceAll, Wanted, as_one_line, find_all, next_after
 from bulletin_studio.session.text_edits import TextRange, fragments_in
@@ -78,7 +78,7 @@ class FindDialog(QDialog):
             buttons.addWidget(button)
         self.results.setAccessibleName(say("text.results"))
         self.results.setAlternatingRowColors(True)
-        layout = QVBoxLayout(self)
+        layout = dialog_column(self)
         layout.addLayout(form)
         layout.addLayout(options)
         layout.addLayout(buttons)

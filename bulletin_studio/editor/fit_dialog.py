@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
 )
 
 from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import message
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.errand import Errand, Progress
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.new_number_dialog import accept_buttons
@@ -59,7 +59,7 @@ class FitDialog(QDialog):
         self.buttons = accept_buttons(self, say("dialog.apply"), self._apply)
         form = QFormLayout()
         form.addRow(say("number.pages"), self.pages)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addLayout(form)
         column.addWidget(self.search)
         column.addWidget(self.bar)

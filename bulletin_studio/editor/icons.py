@@ -54,11 +54,16 @@ def icon(name: str) -> QIcon:
 
 
 def tick_style() -> str:
-    """A style sheet for ticks that are seen on light and dark grounds alike."""
-    empty, ticked = ((_FOLDER / f"{name}.svg").as_posix() for name in ("tick-empty", "tick"))
+    """A style sheet for ticks and choices that are seen on light and dark grounds alike."""
+    empty, ticked, unchosen, chosen = (
+        (_FOLDER / f"{name}.svg").as_posix() for name in ("tick-empty", "tick", "radio-empty", "radio")
+    )
     return (
         f'QTreeView::indicator, QCheckBox::indicator {{ width: 16px; height: 16px; image: url("{empty}"); }}'
         f'QTreeView::indicator:checked, QCheckBox::indicator:checked {{ image: url("{ticked}"); }}'
+        f'QRadioButton::indicator {{ width: 16px; height: 16px; image: url("{unchosen}"); }}'
+        f'QRadioButton::indicator:checked {{ image: url("{chosen}"); }}'
+        "QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }"
     )
 
 

@@ -1,7 +1,7 @@
 """What a manuscript becomes: its blocks with the roles found shown and changed, the drafts to bring in out."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontInfo
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
 )
 
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.new_number_dialog import accept_buttons
 from bulletin_studio.intake.assemble import Draft, assemble
@@ -38,6 +38,8 @@ class ImportDialog(QDialog):
         self.table = QTableWidget(len(manuscript.blocks), 2)
         self.table.setHorizontalHeaderLabels([say("importing.role"), say("importing.text")])
         self.table.setAccessibleName(say("importing.table"))
+        self.table.horizontalHeader().setAccessibleName(say("importing.table"))
+        self.table.verticalHeader().setAccessibleName(say("importing.table"))
         self.table.verticalHeader().hide()
         self.table.setWordWrap(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -54,7 +56,7 @@ class ImportDialog(QDialog):
         self.account.setWordWrap(True)
         about = QLabel(say("importing.about"))
         about.setWordWrap(True)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addWidget(about)
         column.addWidget(self.table, 1)
         column.addWidget(self.account)
@@ -100,7 +102,7 @@ class ImportDialog(QDialog):
 
     def _dress(self, item: QTableWidgetItem, role: Role) -> None:
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() + _LARGER.get(role, 0))
+        font.setPointSizeF(QFontInfo(font).pointSizeF() + _LARGER.get(role, 0))
         font.setBold(role in (Role.HEADLINE, Role.CROSSHEAD))
         font.setStrikeOut(role is Role.LEFT_OUT)
         item.setFont(font)

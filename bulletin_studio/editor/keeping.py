@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, Slot
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.words.catalogue import message, remedy
-from bulletin_studio.editor.asking import ask, tell_fault
+from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.copy_elsewhere import save_copy_elsewhere
 from bulletin_studio.editor.differences_dialog import DifferencesDialog
 from bulletin_studio.editor.main_window import MainWindow
@@ -172,7 +172,7 @@ class Keeping(QObject):
         say, language = self._window.say, self._window.language
         text = f"{message(findings[0], language)}\n\n{remedy(findings[0], language)}\n{say('dialog.still_here')}"
         choices = (say("dialog.save_copy"), say("dialog.close"))
-        if ask(self._window, say("dialog.not_saved"), text, choices) == 0:
+        if ask(self._window, say("dialog.not_saved"), text, choices, mood=Mood.WARNING) == 0:
             save_copy_elsewhere(self._window)
 
     def may_close(self) -> bool:

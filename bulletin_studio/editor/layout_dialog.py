@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Slot
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QDialog, QLabel, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QListWidgetItem
 
 from bulletin_studio.display.document import Document, Page
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.errand import Errand, Progress
 from bulletin_studio.editor.layout_list import LayoutList, name_of
 from bulletin_studio.editor.main_window import MainWindow
@@ -37,7 +38,7 @@ class LayoutDialog(QDialog):
         self.layouts.itemActivated.connect(self._take)
         self.pages = QLabel(say("number.layout_about"))
         self.pages.setWordWrap(True)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addWidget(self.layouts, 1)
         column.addWidget(self.pages)
         column.addWidget(accept_buttons(self, say("dialog.apply"), self._apply))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Slot
+from PySide6.QtCore import QDate, QSize, Slot
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Argument
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.asking import tell_fault
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.layout_list import LayoutList
 from bulletin_studio.files.load_layout import list_layouts
 from bulletin_studio.files.new_issue import new_issue
@@ -34,6 +34,7 @@ from bulletin_studio.model.issue import Masthead
 from bulletin_studio.model.placement import AUTOMATIC
 
 MOST_NUMBER = 99_999
+_LAYOUT_PICTURE = QSize(98, 138)
 
 
 class FolderField(QWidget):
@@ -109,7 +110,7 @@ class NewNumberDialog(QDialog):
         self._language = language
         self.made: Path | None = None
         self.setWindowTitle(self._say("new.title"))
-        self.resize(760, 640)
+        self.resize(840, 560)
         self.title = QLineEdit()
         self.title.setPlaceholderText(self._say("new.masthead_example"))
         self.title.setAccessibleName(self._say("number.masthead"))
@@ -119,7 +120,7 @@ class NewNumberDialog(QDialog):
         self.number = number_field(1, self._say("number.number"))
         today = QDate.currentDate()
         self.day = day_field(date(today.year(), today.month(), today.day()), self._say("number.day"))
-        self.layouts = LayoutList(list_layouts(), language)
+        self.layouts = LayoutList(list_layouts(), language, _LAYOUT_PICTURE)
         self.layouts.setAccessibleName(self._say("start.layouts"))
         self.layouts.choose(layout_name or "a4-two-column")
         self.folder = FolderField(
@@ -134,7 +135,7 @@ class NewNumberDialog(QDialog):
             ("number.day", self.day),
         ):
             form.addRow(self._say(code), field)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addLayout(form)
         column.addWidget(QLabel(self._say("number.layout")))
         column.addWidget(self.layouts, 1)

@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QRadioButton
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.editor.asking import tell_fault
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.new_number_dialog import FolderField, accept_buttons, day_field, day_of, number_field
 from bulletin_studio.model.issue import Issue
@@ -43,7 +44,7 @@ class NextNumberDialog(QDialog):
         form.addRow("", self.kept)
         about = QLabel(say("next.about"))
         about.setWordWrap(True)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addWidget(about)
         column.addLayout(form)
         column.addWidget(QLabel(say("new.folder")))

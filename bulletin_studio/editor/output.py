@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.words.catalogue import CATALOGUE
-from bulletin_studio.editor.asking import ask, tell_fault
+from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.process_job import CANCELLED, ProcessJob
 from bulletin_studio.editor.waiting import WaitingDialog
@@ -90,9 +90,8 @@ class Output(QObject):
         names = [say("output.open_file"), *([say("output.open_report")] if report.exists() else [])]
         names += [say("output.open_folder"), say("dialog.close")]
         text = self.job.output.strip() if self.job is not None else ""
-        choice = ask(
-            self._window, say("output.done"), f"{say('output.done_text', name=order.target.name)}\n\n{text}", names
-        )
+        told = f"{say('output.done_text', name=order.target.name)}\n\n{text}"
+        choice = ask(self._window, say("output.done"), told, names, mood=Mood.DONE)
         if choice < len(files):
             show_file(files[choice])
 
@@ -104,7 +103,8 @@ class Output(QObject):
         text = say("output.refused") if has_findings else say("output.failed")
         short = "\n".join(complaints.splitlines()[:6])
         choices = (*((say("output.force"),) if has_findings else ()), say("dialog.close"))
-        chosen = ask(self._window, say("dialog.cannot"), f"{text}\n\n{short}", choices, details=complaints)
+        told = f"{text}\n\n{short}"
+        chosen = ask(self._window, say("dialog.cannot"), told, choices, details=complaints, mood=Mood.WARNING)
         if has_findings and chosen == 0:
             order = self._order
             put_out(self._window, Order(order.command, (*order.options, "--force"), order.target, order.opens_result))

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
 )
 
 from bulletin_studio.base.findings import Severity
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.new_number_dialog import accept_buttons
 from bulletin_studio.editor.output import Order, options_of
@@ -53,7 +53,7 @@ class OutputDialog(QDialog):
         self.save_first = QCheckBox(window.say("output.save_first"))
         self.save_first.setChecked(True)
         self.save_first.setVisible(window.desk.session.is_changed)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addLayout(self.form)
         column.addWidget(self.about)
         column.addWidget(QLabel(window.say("output.file")))

@@ -43,10 +43,10 @@ _LIGHT: dict[QPalette.ColorRole, str] = {
 }
 
 _DARK: dict[QPalette.ColorRole, str] = {
-    _Roles.Window: "#2b2d30",
+    _Roles.Window: "#2f3136",
     _Roles.WindowText: "#e6e7e9",
-    _Roles.Base: "#212326",
-    _Roles.AlternateBase: "#27292c",
+    _Roles.Base: "#1d1f22",
+    _Roles.AlternateBase: "#25272b",
     _Roles.Text: "#e6e7e9",
     _Roles.Button: "#383b3f",
     _Roles.ButtonText: "#e6e7e9",

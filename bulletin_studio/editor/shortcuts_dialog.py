@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QMenu,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
 )
 
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MENUS, MainWindow
 
 _ON_PAGES = ("nudge", "grow", "next_thing", "letters", "pan", "wheel")
@@ -82,7 +82,7 @@ class ShortcutsDialog(QDialog):
         close = buttons.addButton(window.say("dialog.close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAccessibleName(window.say("dialog.close"))
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)

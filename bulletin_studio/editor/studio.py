@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Argument
 from bulletin_studio.base.words.catalogue import Language, say
-from bulletin_studio.editor.asking import ask, tell_fault
+from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.file_part import FilePart
 from bulletin_studio.editor.keeping import Keeping
 from bulletin_studio.editor.main_window import MainWindow
@@ -91,7 +91,7 @@ class Studio(QObject):
             return True
         text = self.say("dialog.locked", user=holder.user or "?", host=holder.host)
         choices = (self.say("dialog.cancel"), self.say("dialog.open_all_the_same"))
-        if ask(parent, self.say("dialog.locked_title"), text, choices) == 1:
+        if ask(parent, self.say("dialog.locked_title"), text, choices, mood=Mood.WARNING) == 1:
             return True
         session.close(discard=False)
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -10,11 +11,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from bulletin_studio.base.words.catalogue import Language, say
+from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.files.bracket_tail import ADDRESS
 from bulletin_studio.session.pinyin import accented
 
@@ -33,7 +34,7 @@ class RubyDialog(QDialog):
             head = QLabel(character)
             head.setAlignment(Qt.AlignmentFlag.AlignCenter)
             font = head.font()
-            font.setPointSizeF(font.pointSizeF() * 1.8)
+            font.setPointSizeF(QFontInfo(font).pointSizeF() * 1.8)
             head.setFont(font)
             field.setAlignment(Qt.AlignmentFlag.AlignCenter)
             field.setMaximumWidth(84)
@@ -43,7 +44,7 @@ class RubyDialog(QDialog):
             grid.addWidget(field, row * 2 + 1, column)
         hint = QLabel(say("text.ruby_hint", language))
         hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        layout = dialog_column(self)
         layout.addLayout(grid)
         layout.addWidget(hint)
         layout.addWidget(_buttons(self, language))
@@ -69,7 +70,7 @@ class LinkDialog(QDialog):
         form.addRow(QLabel(say("text.link_address", language)))
         form.addRow(self._field)
         form.addRow(self._wrong)
-        layout = QVBoxLayout(self)
+        layout = dialog_column(self)
         layout.addLayout(form)
         buttons = _buttons(self, language)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)

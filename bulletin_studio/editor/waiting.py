@@ -1,7 +1,9 @@
 """Shows how far long work is: a title in, a small window with a bar and a button to cancel out."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QWidget
+
+from bulletin_studio.editor.dialog_column import dialog_column
 
 _STEPS = 1000
 
@@ -22,7 +24,7 @@ class WaitingDialog(QDialog):
         self.bar.setAccessibleName(title)
         self.button = QPushButton(cancel)
         self.button.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = dialog_column(self)
         column.addWidget(self.stage)
         column.addWidget(self.bar)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)

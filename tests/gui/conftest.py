@@ -64,8 +64,8 @@ class Answers:
         self.next: list[int] = []
         self.asked: list[str] = []
 
-    def ask(self, parent: object, title: str, text: str, choices: Sequence[str], *, details: str = "") -> int:
-        del parent, details
+    def ask(self, parent: object, title: str, text: str, choices: Sequence[str], **more: object) -> int:
+        del parent, more
         self.asked.append(f"{title}\n{text}")
         assert self.next, f"nobody answers: {title}\n{text}\n{choices}"
         return self.next.pop(0)

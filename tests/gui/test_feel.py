@@ -1,36 +1,20 @@
 """How the window feels: names, words of one language, tooltips, shortcuts, icons, light and dark, zoom, soft proof."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAction, QColor, QIcon, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QDialog,
-    QDockWidget,
-    QLabel,
-    QLineEdit,
     QMenu,
-    QPlainTextEdit,
-    QScrollArea,
-    QStatusBar,
-    QTabBar,
-    QToolBar,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.application import qt_words
-from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.feel_part import FeelPart
 from bulletin_studio.editor.icons import icon, icon_names
@@ -47,42 +31,9 @@ from bulletin_studio.files.new_issue import new_issue
 from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.model.story import plain_paragraph
 from bulletin_studio.session.page_objects import ObjectKind
+from tests.gui.hearing import ALLOWED, HAN, LATIN, nameless, texts
 
 FIRST = "01-taolunhui"
-HAN = re.compile(r"[\u3400-\u9fff]")
-LATIN = re.compile(r"[A-Za-z]{2,}")
-ALLOWED = {"PDF", "ppi", "Ctrl", "Shift", "Alt", "Tab", "Enter", "Bulletin", "Studio", "PgUp", "PgDown", "Del", "Ins"}
-ALLOWED |= {
-    "Return",
-    "Backspace",
-    "Home",
-    "End",
-    "Esc",
-    "Space",
-    "F",
-    "txt",
-    "md",
-    "docx",
-    "issue",
-    "yaml",
-    "Up",
-    "Down",
-}
-
-ASKING = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QDockWidget,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QStatusBar,
-    QTabBar,
-    QToolBar,
-    Canvas,
-)
 
 
 def feel_of(window: MainWindow) -> FeelPart:
@@ -122,49 +73,6 @@ def english(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 # --- names and words
-
-
-def nameless(root: QWidget) -> list[str]:
-    """Widgets that somebody who cannot see would hear nothing of."""
-    found = []
-    for widget in root.findChildren(QWidget):
-        if not isinstance(widget, ASKING) or widget.objectName().startswith("qt_"):
-            continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
-        is_inner = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox | QTabBar)
-        if not name and not is_inner and "ComboBoxPrivate" not in type(widget.parent()).__name__:
-            is_popup = widget.window() is not root.window()
-            found.extend([] if is_popup else [f"{type(widget).__name__} in {type(widget.parent()).__name__}"])
-    return found
-
-
-def texts(root: QWidget) -> Iterator[str]:
-    """Everything the window says of its own: actions, labels, tooltips, names, entries of choices."""
-    for action in root.findChildren(QAction):
-        yield from (action.text(), action.toolTip(), action.statusTip())
-    for widget in (root, *root.findChildren(QWidget)):
-        yield from (widget.accessibleName(), widget.toolTip(), widget.statusTip())
-        yield from own_texts(widget)
-
-
-def own_texts(widget: QWidget) -> tuple[str, ...]:
-    """What a widget of its kind shows."""
-    match widget:
-        case QLabel() | QAbstractButton():
-            return (widget.text(),)
-        case QDockWidget() | QDialog() | QToolBar():
-            return (widget.windowTitle(),)
-        case QLineEdit() | QPlainTextEdit():
-            return (widget.placeholderText(),)
-        case QComboBox():
-            return tuple(widget.itemText(place) for place in range(widget.count()))
-        case QAbstractItemView():
-            model = widget.model()
-            columns = range(model.columnCount()) if model is not None else ()
-            return tuple(str(model.headerData(each, Qt.Orientation.Horizontal) or "") for each in columns)
-        case _:
-            return ()
 
 
 def with_all_panels(window: MainWindow) -> None:
