@@ -84,12 +84,19 @@ class Composing(QObject):
 
 
 def is_large_change(before: Issue, after: Issue) -> bool:
-    """Whether a change takes long to make up."""
+    """Whether a change takes long to make up: much text is new or gone, or there is much of it at all."""
+    moved = max(_fresh(before, after), _fresh(after, before))
+    return moved > _MOST_NEW_CHARACTERS or sum(_length(article, set()) for article in after.articles) > _MOST_CHARACTERS
+
+
+def _fresh(before: Issue, after: Issue) -> int:
+    """How much text stands in one number and not in the other."""
     known = {id(article) for article in before.articles}
     new = [article for article in after.articles if id(article) not in known]
-    old_paragraphs = {id(each) for article in before.articles for each in article.body.paragraphs}
-    fresh = sum(_length(article, old_paragraphs) for article in new)
-    return fresh > _MOST_NEW_CHARACTERS or sum(_length(article, set()) for article in after.articles) > _MOST_CHARACTERS
+    if not new:
+        return 0
+    paragraphs = {id(each) for article in before.articles for each in article.body.paragraphs}
+    return sum(_length(article, paragraphs) for article in new)
 
 
 def _length(article: Article, known: set[int]) -> int:

@@ -79,13 +79,18 @@ class Caret:
     bottom: Pt
 
 
-@dataclass(frozen=True, slots=True)
+_Key = tuple[str, str, int]
+"""Article, part and paragraph."""
+
+
+@dataclass(slots=True)
 class _KnownPage:
-    """What has been worked out for a page: its lines, and which articles they are of."""
+    """What has been worked out for a page: which paragraphs stand on it and, once asked for, its lines."""
 
     page: Page
-    lines: tuple[TextLine, ...]
+    keys: frozenset[_Key]
     articles: frozenset[str]
+    lines: tuple[TextLine, ...] | None = None
 
 
 class PageText:
@@ -101,14 +106,17 @@ class PageText:
 
     def lines_on(self, page: int) -> tuple[TextLine, ...]:
         """The lines of articles on a page, in reading order."""
-        return self._page(page).lines
+        known = self._page(page)
+        if known.lines is None:
+            known.lines = tuple(_lines_of(known.page))
+        return known.lines
 
     def _page(self, number: int) -> "_KnownPage":
         known = self.known.get(number)
         if known is None:
             page = self.document.pages[number - 1]
-            lines = tuple(_lines_of(page))
-            known = self.known[number] = _KnownPage(page, lines, frozenset(line.start.article for line in lines))
+            keys = frozenset(_keys_on(page))
+            known = self.known[number] = _KnownPage(page, keys, frozenset(slug for slug, _, _ in keys))
         return known
 
     def lines_of(self, place: TextPlace) -> tuple[TextLine, ...]:
@@ -117,6 +125,7 @@ class PageText:
         return tuple(
             line
             for page in self._pages_of(place.article)
+            if wanted in self._page(page).keys
             for line in self.lines_on(page)
             if (line.start.article, line.start.part, line.start.paragraph) == wanted
         )
@@ -151,7 +160,7 @@ class PageText:
         start, end = selection.start, selection.end
         return tuple(
             (line.page, box)
-            for page in self._pages_of(start.article)
+            for page in self._pages_with(start.article, start.part, start.paragraph, end.paragraph)
             for line in self.lines_on(page)
             if (box := _selected_box(line, start, end)) is not None
         )
@@ -161,20 +170,38 @@ class PageText:
         line = self.line_at(place)
         if line is None:
             return None
+        pages = list(self._pages_with(place.article, place.part))
+        here = pages.index(line.page)
         lines = [
             each
-            for page in self._pages_of(place.article)
+            for page in pages[max(0, here - 1) : here + 2]
             for each in self.lines_on(page)
             if (each.start.article, each.start.part) == (place.article, place.part)
         ]
         index = lines.index(line) + step
         return lines[index].place_near(x) if 0 <= index < len(lines) else None
 
+    def articles_on(self, page: int) -> frozenset[str]:
+        """The articles with text on a page."""
+        return self._page(page).articles
+
+    def is_looked_at(self, page: int) -> bool:
+        """Whether the lines of a page are there without work."""
+        return self._page(page).lines is not None
+
     def _pages_of(self, article: str) -> Iterator[int]:
         """The pages on which an article stands."""
         for page in range(1, len(self.document.pages) + 1):
             if article in self._page(page).articles:
                 yield page
+
+    def _pages_with(self, article: str, part: str, first: int = 0, last: int | None = None) -> Iterator[int]:
+        """The pages on which paragraphs of a part stand, from one paragraph to another."""
+        for page in self._pages_of(article):
+            for slug, name, paragraph in self._page(page).keys:
+                if (slug, name) == (article, part) and first <= paragraph and (last is None or paragraph <= last):
+                    yield page
+                    break
 
     def _caret_of_empty(self, place: TextPlace) -> Caret | None:
         """The caret of a paragraph without characters: one line below what stands before it in its article."""
@@ -189,6 +216,13 @@ class PageText:
             return None
         height = before.bottom - before.top
         return Caret(before.page, before.edges[0], before.bottom + height / 2, before.bottom + height * 1.5)
+
+
+def _keys_on(page: Page) -> Iterator[_Key]:
+    """Whose text stands on a page."""
+    for item in page.items:
+        if isinstance(item, PlacedRun) and item.run.place is not None and item.run.place.article:
+            yield item.run.place.article, item.run.place.part, item.run.place.paragraph
 
 
 def _lines_of(page: Page) -> Iterator[TextLine]:
