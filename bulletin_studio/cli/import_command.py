@@ -9,11 +9,12 @@ from bulletin_studio.base.findings import Finding, error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.findings_text import findings_text
-from bulletin_studio.intake.assemble import assemble
+from bulletin_studio.intake.assemble import Draft, assemble
 from bulletin_studio.intake.manuscript import Ledger, Loss
 from bulletin_studio.intake.read_manuscript import read_manuscript
 from bulletin_studio.intake.roles import find_roles
 from bulletin_studio.session.importing import bring_in
+from bulletin_studio.session.own_articles import characters_of, own_draft
 from bulletin_studio.session.session import Session
 
 
@@ -26,11 +27,10 @@ def run_import(options: Namespace, console: Console) -> int:
     Raises:
         BulletinError: the number or a manuscript cannot be read, or the number not be saved; nothing was changed then.
     """
-    read = [(path, read_manuscript(path)) for path in options.files]
+    read = [(path, *_read(path)) for path in options.files]
     session = Session(options.issue)
     findings: list[Finding] = []
-    for path, manuscript in read:
-        drafts, ledger = assemble(manuscript, find_roles(manuscript.blocks))
+    for path, drafts, ledger in read:
         if not drafts:
             raise InputError(error("intake.nothing", SourceSpan(str(path))))
         done = bring_in(session, drafts, path)
@@ -41,6 +41,16 @@ def run_import(options: Namespace, console: Console) -> int:
     if findings:
         console.complain(findings_text(findings, console.language))
     return 0
+
+
+def _read(path: Path) -> tuple[tuple[Draft, ...], Ledger]:
+    """The articles of a manuscript, and where its characters went; an article of our own form is taken as it is."""
+    own = own_draft(path)
+    if own is not None:
+        count = characters_of(own)
+        return (own,), Ledger(count, 0, count, ())
+    manuscript = read_manuscript(path)
+    return assemble(manuscript, find_roles(manuscript.blocks))
 
 
 def _tell(path: Path, ledger: Ledger, counts: tuple[int, int], console: Console) -> None:

@@ -11,9 +11,11 @@ from bulletin_studio.base.source import SourceSpan, TextPlace
 from bulletin_studio.editor.asking import tell_fault
 from bulletin_studio.editor.import_dialog import ImportDialog
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.intake.assemble import Draft
 from bulletin_studio.intake.read_manuscript import SUFFIXES, read_manuscript
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.session.importing import bring_in, bring_in_photo
+from bulletin_studio.session.own_articles import own_draft
 from bulletin_studio.session.photo_edits import AddPhoto
 
 _PHOTO_KINDS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.pdf"
@@ -37,14 +39,9 @@ def bring_in_articles(window: MainWindow, paths: Sequence[Path]) -> None:
 
 def _bring_in_one(window: MainWindow, path: Path) -> None:
     """Raises BulletinError where the manuscript cannot be read or its pictures not be written."""
-    manuscript = read_manuscript(path)
-    if not manuscript.blocks:
-        tell_fault(window, window.language, (error("intake.nothing", SourceSpan(str(path))),))
-        return
-    dialog = ImportDialog(window, manuscript, path.name)
-    is_wanted, drafts = dialog.exec(), dialog.drafts
-    dialog.deleteLater()
-    if not is_wanted or not drafts:
+    own = own_draft(path)
+    drafts = (own,) if own is not None else _looked_over(window, path)
+    if not drafts:
         return
     desk = window.desk
     done = bring_in(desk.session, drafts, path)
@@ -53,6 +50,22 @@ def _bring_in_one(window: MainWindow, path: Path) -> None:
         window.show_place(TextPlace(done.slugs[0], "headline", 0, 0))
     if done.findings:
         tell_fault(window, window.language, done.findings)
+
+
+def _looked_over(window: MainWindow, path: Path) -> tuple[Draft, ...]:
+    """What the editor makes of a manuscript; nothing where that is given up.
+
+    Raises:
+        BulletinError: it cannot be read.
+    """
+    manuscript = read_manuscript(path)
+    if not manuscript.blocks:
+        tell_fault(window, window.language, (error("intake.nothing", SourceSpan(str(path))),))
+        return ()
+    dialog = ImportDialog(window, manuscript, path.name)
+    is_wanted, drafts = dialog.exec(), dialog.drafts
+    dialog.deleteLater()
+    return drafts if is_wanted else ()
 
 
 def choose_photos(window: MainWindow) -> None:
