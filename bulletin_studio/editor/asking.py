@@ -38,7 +38,7 @@ def ask(
         text: the question; a second paragraph after an empty line is set smaller.
         choices: the first is what Enter takes, the last what Escape and closing mean.
         details: longer text that is shown on demand.
-        mood: whether it asks, warns or has good news; where none is given, one choice is a warning, more are a question.
+        mood: whether it asks, warns or has good news; without one, a single choice is a warning, more a question.
 
     Returns:
         The index of the choice.
@@ -57,7 +57,7 @@ def ask(
 def question_box(
     parent: QWidget | None, title: str, text: str, choices: Sequence[str], mood: Mood
 ) -> tuple[QMessageBox, list[QPushButton]]:
-    """The dialog of a question before it is asked, with the buttons of its choices; the arguments are those of `ask`."""
+    """The dialog of a question before it is asked, with the buttons of its choices; for the arguments see `ask`."""
     box = QMessageBox(parent)
     head, _, more = text.partition("\n\n")
     box.setWindowTitle(title)

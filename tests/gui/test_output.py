@@ -68,7 +68,7 @@ def test_cancelling_leaves_nothing_behind(studio, number, qtbot, tmp_path, monke
     output = put_out(window, Order("export", (), tmp_path / "out" / "x.pdf"))
     assert output is not None
     assert output.job is not None
-    output.job.progressed.connect(lambda stage, _: output.waiting.reject() if "export" in stage else None)
+    output.job.progressed.connect(lambda stage, _: output.waiting.reject() if "compose" in stage else None)
     with qtbot.waitSignal(output.finished, timeout=LONG_MS) as told:
         pass
     assert told.args == [CANCELLED]
