@@ -142,10 +142,11 @@ def _may_stand(thread: Thread, at: Position, row: int, depth: int, rows: int) ->
         return False
     if left == 0:
         return row > 1
-    return row > 1 and left > 1 and _is_between_paragraphs(thread, at)
+    return row > 1 and left > 1 and is_between_paragraphs(thread.strips[at.strip])
 
 
-def _is_between_paragraphs(thread: Thread, at: Position) -> bool:
-    following = thread.strips[at.strip].inside.lines
-    is_within_table = bool(following) and following[0].text.cell is not None and following[0].text.cell.row > 0
-    return bool(following) and following[0].index == 0 and not is_within_table
+def is_between_paragraphs(following: Strip) -> bool:
+    """Whether a paragraph begins with a strip; a table does with its first row."""
+    lines = following.inside.lines
+    is_within_table = bool(lines) and lines[0].text.cell is not None and lines[0].text.cell.row > 0
+    return bool(lines) and lines[0].index == 0 and not is_within_table

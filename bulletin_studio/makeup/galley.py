@@ -239,6 +239,7 @@ class Galley:
         pinned_photos: photos laid down for a page, by page.
         besides: photos that text runs round, in order.
         photo_faults: what could not be done as the photos ask for.
+        starts: for each paragraph (and the end) the index of its first strip; see `runaround.run_round`.
     """
 
     article: Article
@@ -252,3 +253,4 @@ class Galley:
     pinned_photos: tuple[SetPhoto, ...] = ()
     besides: tuple[Beside, ...] = ()
     photo_faults: tuple[PhotoFault, ...] = ()
+    starts: tuple[int, ...] = ()

@@ -1,6 +1,6 @@
 """Sets every article of a number into a galley: text into lines, headings into whole rows, photos into their sizes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bulletin_studio.base.source import TextPlace
@@ -11,6 +11,7 @@ from bulletin_studio.makeup.runaround import run_round, shift_beside, stand_besi
 from bulletin_studio.makeup.set_block import set_block
 from bulletin_studio.makeup.set_photos import centred, photo_fault, set_photos
 from bulletin_studio.makeup.set_text import reset_text, set_text
+from bulletin_studio.makeup.strips import recut_strips
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
@@ -68,8 +69,25 @@ def reset_paragraph(galley: Galley, paragraph: int, line_count: int, area: TypeA
     text = reset_text(galley.body[paragraph], line_count, setter)
     if text is None:
         return None
-    body = (*galley.body[:paragraph], text, *galley.body[paragraph + 1 :])
-    return _with_strips(replace(galley, body=body), area)
+    changed = replace(galley, body=(*galley.body[:paragraph], text, *galley.body[paragraph + 1 :]))
+    if galley.besides or text.style.is_display:
+        return _with_strips(changed, area)
+    return _recut(changed, paragraph, area)
+
+
+def _recut(galley: Galley, paragraph: int, area: TypeArea) -> Galley:
+    """The galley with the strips of one paragraph cut anew, and photos after it moved on."""
+    strips, starts = recut_strips((galley.strips, galley.starts), galley.body, paragraph, area)
+    begin, change = starts[paragraph], len(strips) - len(galley.strips)
+
+    def moved(photos: tuple[SetPhoto, ...]) -> tuple[SetPhoto, ...]:
+        if not change or all(photo.anchor <= begin for photo in photos):
+            return photos
+        return tuple(
+            replace(photo, anchor=photo.anchor + change) if photo.anchor > begin else photo for photo in photos
+        )
+
+    return _with_photos(galley, strips, starts, moved)
 
 
 def _with_strips(galley: Galley, area: TypeArea) -> Galley:
@@ -79,9 +97,20 @@ def _with_strips(galley: Galley, area: TypeArea) -> Galley:
     def moved(photos: tuple[SetPhoto, ...]) -> tuple[SetPhoto, ...]:
         return tuple(replace(photo, anchor=_anchor(strips, starts, photo.photo)) for photo in photos)
 
+    return _with_photos(galley, strips, starts, moved)
+
+
+def _with_photos(
+    galley: Galley,
+    strips: tuple[Strip, ...],
+    starts: tuple[int, ...],
+    moved: Callable[[tuple[SetPhoto, ...]], tuple[SetPhoto, ...]],
+) -> Galley:
+    """The galley with other strips and its photos moved to them."""
     return replace(
         galley,
         strips=strips,
+        starts=starts,
         column_photos=moved(galley.column_photos),
         full_photos=moved(galley.full_photos),
         pinned_photos=moved(galley.pinned_photos),

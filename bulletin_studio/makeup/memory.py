@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from bulletin_studio.display.document import LineFault, Page
 from bulletin_studio.makeup.article_areas import ArticleArea
+from bulletin_studio.makeup.forms import FormMemory
 from bulletin_studio.makeup.frames import Frame, Progress, Room
 from bulletin_studio.makeup.furniture import NumberFacts, SetFurniture, set_furniture
 from bulletin_studio.makeup.galley import Galley, Setter
@@ -111,6 +112,7 @@ class MakeupMemory:
     _frames: _Kept[_Chosen] = field(default_factory=_Kept)
     _pages: _Kept[_KeptPage] = field(default_factory=_Kept)
     _furniture: _Kept[_KeptFurniture] = field(default_factory=_Kept)
+    _forms: FormMemory = field(default_factory=FormMemory)
     _areas: list[TypeArea] = field(default_factory=list)
 
     def turn(self) -> None:
@@ -142,7 +144,7 @@ class MakeupMemory:
         key = (id(galley), progress, room)
         known = self._frames.get(key)
         if known is None or known.asked is not galley:
-            result, frame = choose_frame(galley, progress, room, relines)
+            result, frame = choose_frame(galley, progress, room, relines, self._forms.arrange)
             known = self._frames.keep(key, _Chosen(galley, result, frame))
         return known.result, known.frame
 

@@ -1,6 +1,6 @@
 """Chooses the frame of an article; where its columns come out badly, paragraphs are set a line longer or shorter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,17 +46,44 @@ class _Choice:
         return self.frame.cost + self.spent
 
 
-def choose_frame(galley: Galley, progress: Progress, room: Room, relines: Relines) -> tuple[Galley, Frame | None]:
+Arranges = Callable[[Galley, Progress, Room], Frame | None]
+"""Arranges a frame: `arrange_frame`, or a memory of what it gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a frame is sought, and what with.
+
+    Attributes:
+        progress: how far the article is placed before.
+        relines: sets parts of it anew.
+        arrange: the cheapest frame of a galley as it is.
+    """
+
+    progress: Progress
+    room: Room
+    relines: Relines
+    arrange: Arranges
+
+    def frame(self, galley: Galley) -> Frame | None:
+        """The cheapest frame of a galley as it is."""
+        return self.arrange(galley, self.progress, self.room)
+
+
+def choose_frame(
+    galley: Galley, progress: Progress, room: Room, relines: Relines, arrange: Arranges = arrange_frame
+) -> tuple[Galley, Frame | None]:
     """The cheapest frame for what is left of an article, and the galley it was filled from.
 
     Requirements, section 8.6: cuts are moved first; a paragraph is set anew only where that leaves a worse fault.
     """
-    frame = arrange_frame(galley, progress, room)
+    place = _Place(progress, room, relines, arrange)
+    frame = place.frame(galley)
     if frame is None:
         return galley, None
-    best = _shifted(_Choice(galley, frame), progress, room, relines)
+    best = _shifted(_Choice(galley, frame), place)
     for _ in range(_MOST_RELINED):
-        better = _relined(best, progress, room, relines)
+        better = _relined(best, place)
         if better is None:
             break
         best = better
@@ -65,23 +92,23 @@ def choose_frame(galley: Galley, progress: Progress, room: Room, relines: Reline
     return best.galley, best.frame
 
 
-def _shifted(choice: _Choice, progress: Progress, room: Room, relines: Relines) -> _Choice:
+def _shifted(choice: _Choice, place: _Place) -> _Choice:
     """The cheapest choice with photos that text runs round further down, where they leave columns badly filled."""
     for index in range(len(choice.galley.besides)):
-        if _is_next(choice, index, progress):
-            choice = _shifted_photo(choice, index, progress, room, relines)
+        if _is_next(choice, index, place.progress):
+            choice = _shifted_photo(choice, index, place)
     return choice
 
 
-def _shifted_photo(choice: _Choice, index: int, progress: Progress, room: Room, relines: Relines) -> _Choice:
+def _shifted_photo(choice: _Choice, index: int, place: _Place) -> _Choice:
     """The cheapest choice with one photo further down, at most by its own height."""
     best, beside = choice, choice.galley.besides[index]
     for rows in range(1, beside.photo.choices[0] + 1):
         spent = choice.spent + TEXT_BEFORE_PHOTO * rows
         if spent >= best.cost:
             break
-        galley = relines.shifted(choice.galley, index, beside.offset + rows)
-        frame = arrange_frame(galley, progress, room) if galley else None
+        galley = place.relines.shifted(choice.galley, index, beside.offset + rows)
+        frame = place.frame(galley) if galley else None
         if galley and frame and frame.cost + spent < best.cost:
             best = _Choice(galley, frame, choice.relined, spent)
     return best
@@ -94,20 +121,20 @@ def _is_next(choice: _Choice, index: int, progress: Progress) -> bool:
     return any(strip.inside.photo == photo for strip in choice.galley.strips[first : end + 1])
 
 
-def _relined(choice: _Choice, progress: Progress, room: Room, relines: Relines) -> _Choice | None:
+def _relined(choice: _Choice, place: _Place) -> _Choice | None:
     """The cheapest choice with one more paragraph set anew; None where none is cheaper."""
     best: _Choice | None = None
-    for paragraph, line_count in _wishes(choice, progress):
+    for paragraph, line_count in _wishes(choice, place.progress):
         bound = (best or choice).cost
         if choice.spent + RELINED >= bound:
             break
-        galley = relines(choice.galley, paragraph, line_count)
+        galley = place.relines(choice.galley, paragraph, line_count)
         if galley is None:
             continue
         price = _price(choice.galley.body[paragraph], galley.body[paragraph])
         if price is None or choice.spent + price >= bound:
             continue
-        frame = arrange_frame(galley, progress, room)
+        frame = place.frame(galley)
         if frame and frame.cost + choice.spent + price < bound:
             best = _Choice(galley, frame, (*choice.relined, paragraph), choice.spent + price)
     return best

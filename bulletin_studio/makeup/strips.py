@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bulletin_studio.base.units import Pt
 from bulletin_studio.makeup.blocks import fit_heading, moved_lines, whole_rows
 from bulletin_studio.makeup.costs import ORPHAN, STRANDED_HEADING, WIDOW
 from bulletin_studio.makeup.galley import BlockLine, Fit, SetText, Strip
@@ -32,10 +31,30 @@ def cut_strips(texts: tuple[SetText, ...], area: TypeArea) -> tuple[tuple[Strip,
             strips.append(_heading_strip(text, area, blank_after))
             blank_after = 0.0
         else:
-            strips.extend(_line_strips(text, area, blank_after))
+            strips.extend(_line_strips(text, area, whole_rows(blank_after + text.style.lines_before)))
             blank_after = text.style.lines_after
     starts.append(len(strips))
     return _guard_headings(strips), tuple(starts)
+
+
+def recut_strips(
+    cut: tuple[tuple[Strip, ...], tuple[int, ...]], texts: tuple[SetText, ...], index: int, area: TypeArea
+) -> tuple[tuple[Strip, ...], tuple[int, ...]]:
+    """What `cut_strips` gives after one paragraph of lines, no heading, was set to other lines.
+
+    Args:
+        cut: strips and starts of before.
+        texts: all paragraphs, that one as it is now.
+        index: of that one.
+        area: as before.
+    """
+    strips, starts = cut
+    begin, end = starts[index], starts[index + 1]
+    new = _line_strips(texts[index], area, strips[begin].inside.rows - strips[begin].at_head.rows)
+    if begin and strips[begin - 1].is_heading:
+        new[0] = replace(new[0], cut_cost=STRANDED_HEADING)
+    change = len(new) - (end - begin)
+    return (*strips[:begin], *new, *strips[end:]), (*starts[: index + 1], *(at + change for at in starts[index + 1 :]))
 
 
 def _is_heading(text: SetText, area: TypeArea) -> bool:
@@ -50,26 +69,23 @@ def _heading_strip(text: SetText, area: TypeArea, blank_after: float) -> Strip:
     return Strip(inside, fit_heading(text, area, is_at_head=True), 0.0, is_heading=True)
 
 
-def _line_strips(text: SetText, area: TypeArea, blank_after: float) -> list[Strip]:
-    """One strip a line, its baseline on the grid; a leading beyond the pitch takes as many rows as it needs."""
+def _line_strips(text: SetText, area: TypeArea, blank: int) -> list[Strip]:
+    """One strip a line, its baseline on the grid, so many rows blank above the first.
+
+    A leading beyond the pitch takes as many rows as it needs.
+    """
     rows = max(1, min(area.rows_for(text.leading), area.capacity))
-    blank = whole_rows(blank_after + text.style.lines_before)
-    count = len(text.lines)
+    count, baseline = len(text.lines), (rows - 1) * area.pitch + area.baseline_in_slot
     lefts = signature_lefts(text) if is_signature(text) else (0.0,) * count
     strips = []
     for index, left in enumerate(lefts):
-        above = blank if index == 0 else 0
-        at_head = _line_fit(text, (index, left), rows, area)
-        inside = _line_fit(text, (index, left), rows + above, area)
+        at_head = inside = Fit(rows, (BlockLine(text, index, baseline, left),))
+        if index == 0 and blank:
+            lower = (rows + blank - 1) * area.pitch + area.baseline_in_slot
+            inside = Fit(rows + blank, (BlockLine(text, index, lower, left),))
         cost = (ORPHAN if index == 0 < count - 1 else 0.0) + (WIDOW if index == count - 2 else 0.0)
         strips.append(Strip(inside, at_head, cost))
     return strips
-
-
-def _line_fit(text: SetText, line: tuple[int, Pt], rows: int, area: TypeArea) -> Fit:
-    """One line, by its index and how far it is moved right, in the last of its rows."""
-    index, left = line
-    return Fit(rows, (BlockLine(text, index, (rows - 1) * area.pitch + area.baseline_in_slot, left),))
 
 
 def _guard_headings(strips: list[Strip]) -> tuple[Strip, ...]:

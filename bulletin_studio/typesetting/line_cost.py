@@ -49,7 +49,6 @@ class BreakOptions:
         is_justified: lines are made flush; else they only must not be too wide.
         is_hanging: a pause or stop mark may hang out at a line's end (CLREQ #hanging_punctuation_marks_at_line_end).
         runt_minimum: fewest characters on the last line of several.
-        line_count: the number of lines wanted; None for whatever is best.
     """
 
     measures: tuple[Pt, ...]
@@ -57,7 +56,6 @@ class BreakOptions:
     is_justified: bool = True
     is_hanging: bool = False
     runt_minimum: int = 2
-    line_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

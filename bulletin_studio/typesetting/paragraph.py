@@ -12,7 +12,7 @@ from bulletin_studio.base.units import Pt
 from bulletin_studio.typesetting.boxes import Boxes
 from bulletin_studio.typesetting.breaks import FORBIDDEN, FORCED, INSIDE_WORD
 from bulletin_studio.typesetting.line import BreakReason
-from bulletin_studio.typesetting.line_cost import NORMAL, BreakOptions, LineCosts, line_sums
+from bulletin_studio.typesetting.line_cost import NORMAL, BreakOptions, LineCosts, LineSums, line_sums
 
 _LOOSE_LIMITS_EM = (0.25, 1.0, inf)
 """How far a Han gap may open in the first, second and third pass."""
@@ -59,42 +59,73 @@ _Start = tuple[int, list[tuple[Pt, list[_Node]]]]
 """A live start: its position, and its chains by the width of the line that would begin there."""
 
 
-def break_paragraph(boxes: Boxes, penalties: Sequence[float], options: BreakOptions) -> tuple[BrokenLine, ...]:
-    """Finds the lines with the fewest demerits.
+class ParagraphBreaks:
+    """The breaks of one paragraph, with the fewest demerits for all of it.
 
-    Passes with ever looser limits; if none finds a way, prohibited breaks and lines that are too wide are allowed, so
-    that every text is set at every measure. Time and memory grow linearly with the text.
+    Searched in passes with ever looser limits; if none finds a way, prohibited breaks and lines that are too wide are
+    allowed, so that every text is set at every measure. Time and memory grow linearly with the text. One search serves
+    all numbers of lines that are wanted.
     """
-    if not len(boxes):
-        return ()
-    sums = line_sums(boxes, is_hanging=options.is_hanging)
-    for limit_em in _LOOSE_LIMITS_EM:
-        search = _Search(penalties, options, LineCosts(sums, options, limit_em, is_last_resort=False))
-        end = search.run()
-        if end is not None:
-            if limit_em < _RUNT_LIMIT_EM and search.ends_in_runt(end):
-                costs = LineCosts(sums, options, _RUNT_LIMIT_EM, is_last_resort=False)
-                wider = _Search(penalties, options, costs).run()
-                end = end if wider is None or search.ends_in_runt(wider) else wider
-            return search.lines_to(end, penalties)
-    allowed = [_PROHIBITED if penalty == FORBIDDEN else penalty for penalty in penalties]
-    search = _Search(allowed, options, LineCosts(sums, options, inf, is_last_resort=True))
-    end = search.run()
-    return search.lines_to(end, penalties) if end is not None else ()
+
+    def __init__(self, boxes: Boxes, penalties: Sequence[float], options: BreakOptions) -> None:
+        self._boxes = boxes
+        self._penalties = penalties
+        self._options = options
+        self._sums: LineSums | None = None
+        self._searches: dict[tuple[float, bool, bool], _Search] = {}
+
+    def lines(self, line_count: int | None) -> tuple[BrokenLine, ...]:
+        """The best lines; so many of them, if a number is wanted and good lines allow it."""
+        if not len(self._boxes):
+            return ()
+        for limit_em in _LOOSE_LIMITS_EM:
+            search = self._search(limit_em, is_counted=line_count is not None)
+            end = search.end(line_count)
+            if end is not None:
+                if limit_em < _RUNT_LIMIT_EM and search.ends_in_runt(end):
+                    wider = self._search(_RUNT_LIMIT_EM, is_counted=line_count is not None).end(line_count)
+                    end = end if wider is None or search.ends_in_runt(wider) else wider
+                return search.lines_to(end, self._penalties)
+        search = self._search(inf, is_counted=line_count is not None, is_last_resort=True)
+        end = search.end(line_count)
+        return search.lines_to(end, self._penalties) if end is not None else ()
+
+    def _search(self, limit_em: float, *, is_counted: bool, is_last_resort: bool = False) -> "_Search":
+        key = (limit_em, is_counted, is_last_resort)
+        if self._sums is None:
+            self._sums = line_sums(self._boxes, is_hanging=self._options.is_hanging)
+        if key not in self._searches:
+            costs = LineCosts(self._sums, self._options, limit_em, is_last_resort=is_last_resort)
+            allowed = _allowed(self._penalties) if is_last_resort else self._penalties
+            self._searches[key] = _Search(allowed, self._options, costs, is_counted=is_counted)
+        return self._searches[key]
+
+
+def _allowed(penalties: Sequence[float]) -> list[float]:
+    """Penalties that let lines end at prohibited breaks too."""
+    return [_PROHIBITED if penalty == FORBIDDEN else penalty for penalty in penalties]
 
 
 class _Search:
-    """One pass over all breaks with one limit."""
+    """One pass over all breaks with one limit; `is_counted` keeps chains of different numbers of lines apart."""
 
-    def __init__(self, penalties: Sequence[float], options: BreakOptions, costs: LineCosts) -> None:
+    def __init__(
+        self, penalties: Sequence[float], options: BreakOptions, costs: LineCosts, *, is_counted: bool
+    ) -> None:
         self._penalties = penalties
         self._options = options
         self._costs = costs
         self._is_uniform = len(options.measures) == 1
-        self._line_cap = len(penalties) if options.line_count is not None else len(options.measures)
+        self._line_cap = len(penalties) if is_counted else len(options.measures)
+        self._ends = self._run()
 
-    def run(self) -> _Node | None:
-        """The last break of the best chain; None if this limit finds no way."""
+    def end(self, line_count: int | None) -> _Node | None:
+        """The last break of the best chain, of so many lines if there is one; None if this limit finds no way."""
+        wanted = [node for node in self._ends if node.line == line_count]
+        return min(wanted or self._ends, default=None, key=lambda node: node.demerits)
+
+    def _run(self) -> list[_Node]:
+        """The last breaks of the best chains; none if this limit finds no way."""
         live: list[_Start] = [(0, [(self._width(0), [_Node(0.0, 0, 0, NORMAL, None)])])]
         arrivals: list[_Node] = []
         for position, penalty in enumerate(self._penalties, 1):
@@ -106,9 +137,8 @@ class _Search:
             if arrivals:
                 live.append((position, self._by_width(arrivals)))
             if not live:
-                return None
-        wanted = [node for node in arrivals if node.line == self._options.line_count]
-        return min(wanted or arrivals, default=None, key=lambda node: node.demerits)
+                return []
+        return arrivals
 
     def ends_in_runt(self, end: _Node) -> bool:
         """Whether the last line of a chain is too short for a paragraph of several."""

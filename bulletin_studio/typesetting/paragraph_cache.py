@@ -28,6 +28,7 @@ class ParagraphCache:
         self._context = context
         self._last: tuple[_Asked, Prepared] | None = None
         self._known: OrderedDict[_Key, tuple[TextPlace, SetParagraph]] = OrderedDict()
+        self._elsewhere: OrderedDict[tuple[_Key, TextPlace], SetParagraph] = OrderedDict()
 
     def set_paragraph(
         self,
@@ -48,13 +49,22 @@ class ParagraphCache:
         if known is not None:
             self._known.move_to_end(key)
             known_place, result = known
-            return result if known_place == place else _placed(result, place)
+            return result if known_place == place else self._placed(key, result, place)
         prepared = self._prepared(paragraph, style, measures, place)
         result = set_prepared(prepared, paragraph, style, self._context, line_count)
         self._known[key] = (place, result)
         if len(self._known) > _ROOM:
             self._known.popitem(last=False)
         return result
+
+    def _placed(self, key: _Key, result: SetParagraph, place: TextPlace) -> SetParagraph:
+        """The same lines at another place: the same objects where they stood there before."""
+        placed = self._elsewhere.get((key, place))
+        if placed is None:
+            placed = self._elsewhere[key, place] = _placed(result, place)
+            if len(self._elsewhere) > _ROOM:
+                self._elsewhere.popitem(last=False)
+        return placed
 
     def _prepared(
         self, paragraph: Paragraph, style: ParagraphStyle, measures: tuple[Pt, ...], place: TextPlace

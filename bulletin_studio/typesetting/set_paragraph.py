@@ -1,7 +1,7 @@
 """Sets a paragraph: text and style in, lines of glyph runs out; the stages of composition in their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
@@ -21,7 +21,7 @@ from bulletin_studio.typesetting.line import BreakReason, Line, SetParagraph
 from bulletin_studio.typesetting.line_cost import BreakOptions
 from bulletin_studio.typesetting.lines import ShapedText, box_edges, line_runs
 from bulletin_studio.typesetting.links import LinkedRange, line_links, linked_ranges
-from bulletin_studio.typesetting.paragraph import BrokenLine, break_paragraph
+from bulletin_studio.typesetting.paragraph import BrokenLine, ParagraphBreaks
 from bulletin_studio.typesetting.quotes import resolve_quotes
 from bulletin_studio.typesetting.shape import shape
 from bulletin_studio.typesetting.signs import SignedRange, line_signs
@@ -76,7 +76,7 @@ def set_prepared(
     """Sets a paragraph that `prepare` has prepared, as often as other numbers of lines are wanted of it."""
     text = paragraph.text
     broken = break_lines(prepared, style, context.protected_words, line_count)
-    lines = tuple(_set_line(prepared, broken, index, style.alignment) for index in range(len(broken)))
+    lines = tuple([_known_line(prepared, broken, index, style.alignment) for index in range(len(broken))])
     if not lines:
         lines = (Line((), 0, len(text), prepared.measures[0], 0.0, BreakReason.PARAGRAPH_END),)
     return SetParagraph(text, lines, style.leading)
@@ -94,6 +94,8 @@ class Prepared:
         links: characters that lead to an address.
         measures: as asked for, the paragraph's own indents included.
         left: how far all its lines are indented.
+        breaks: finds the breaks, and knows what it has found.
+        lines: set so far; another number of lines often shares some of them.
     """
 
     shaped: ShapedText
@@ -105,6 +107,12 @@ class Prepared:
     links: tuple[LinkedRange, ...]
     measures: tuple[Pt, ...]
     left: Pt
+    breaks: ParagraphBreaks
+    lines: "dict[_LineKey, Line]" = field(default_factory=dict)
+
+
+_LineKey = tuple[BrokenLine, bool, bool, Pt]
+"""What a line is set from: its boxes, whether it is the first or the last, and its measure."""
 
 
 def prepare(
@@ -139,16 +147,18 @@ def prepare(
         is_hanging=style.rules.hanging,
         runt_minimum=style.rules.runt_minimum,
     )
+    penalties = break_penalties(text, classes, boxes, style.rules.level)
     return Prepared(
         shaped=ShapedText(text, runs, glyphs, boxes, place),
         classes=classes,
-        penalties=break_penalties(text, classes, boxes, style.rules.level),
+        penalties=penalties,
         options=options,
         signed=_signed_ranges(paragraph, style, context.character_styles),
         annotations=annotations,
         links=linked_ranges(paragraph),
         measures=measures,
         left=style.left_em * style.size,
+        breaks=ParagraphBreaks(boxes, penalties, options),
     )
 
 
@@ -187,7 +197,7 @@ def break_lines(
         broken = break_headline(prepared.shaped.text, boxes, prepared.penalties, measure, protected_words)
         if broken is not None:
             return broken
-    return break_paragraph(boxes, prepared.penalties, replace(options, line_count=line_count))
+    return prepared.breaks.lines(line_count)
 
 
 def space_line(
@@ -215,6 +225,15 @@ def space_line(
 
 def _measure(measures: Sequence[Pt], index: int) -> Pt:
     return measures[min(index, len(measures) - 1)]
+
+
+def _known_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, alignment: Alignment) -> Line:
+    """A line, the same object where it was set before."""
+    key = (broken[index], index == 0, index == len(broken) - 1, _measure(prepared.measures, index))
+    line = prepared.lines.get(key)
+    if line is None:
+        line = prepared.lines[key] = _set_line(prepared, broken, index, alignment)
+    return line
 
 
 def _set_line(prepared: Prepared, broken: tuple[BrokenLine, ...], index: int, alignment: Alignment) -> Line:

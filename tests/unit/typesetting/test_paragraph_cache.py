@@ -46,6 +46,24 @@ def test_a_moved_paragraph_is_placed_anew_without_composing(library: FontLibrary
     assert len(counted) == 1
 
 
+def test_at_each_of_its_places_a_paragraph_is_the_same_object(library: FontLibrary) -> None:
+    cache = ParagraphCache(TypeContext(library))
+    first = [cache.set_paragraph(TEXT, STYLE, (100.0,), place) for place in (HERE, THERE)]
+    assert [cache.set_paragraph(TEXT, STYLE, (100.0,), place) for place in (HERE, THERE)] == first
+    assert cache.set_paragraph(TEXT, STYLE, (100.0,), THERE) is first[1]
+
+
+def test_other_numbers_of_lines_are_what_composing_gives(library: FontLibrary) -> None:
+    context = TypeContext(library)
+    cache = ParagraphCache(context)
+    long = plain_paragraph("body", TEXT.text * 12)
+    best = len(cache.set_paragraph(long, STYLE, (100.0,), HERE).lines)
+    for count in (best + 1, best - 1, best + 2, 1):
+        assert cache.set_paragraph(long, STYLE, (100.0,), HERE, count) == set_paragraph(
+            long, STYLE, (100.0,), HERE, context, count
+        )
+
+
 def test_whatever_changes_lines_is_composed_again(library: FontLibrary, counted: list[object]) -> None:
     cache = ParagraphCache(TypeContext(library))
     cache.set_paragraph(TEXT, STYLE, (100.0,), HERE)
