@@ -1,6 +1,7 @@
 """Brings manuscripts and photos into the window's number: files chosen, looked over, put in as one step each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -19,6 +20,8 @@ from bulletin_studio.session.own_articles import own_draft
 from bulletin_studio.session.photo_edits import AddPhoto
 
 _PHOTO_KINDS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.pdf"
+
+_ANY_PHOTO = Photo("")
 
 
 def choose_articles(window: MainWindow) -> None:
@@ -75,10 +78,15 @@ def choose_photos(window: MainWindow) -> None:
     bring_in_photos(window, [Path(each) for each in chosen])
 
 
-def bring_in_photos(window: MainWindow, paths: Sequence[Path]) -> None:
+def bring_in_photos(window: MainWindow, paths: Sequence[Path], like: Photo = _ANY_PHOTO) -> None:
     """Puts photos behind the paragraph of the caret, or behind the last one of the article picked, or of the first.
 
     The last of them is selected, and its page shown.
+
+    Args:
+        window: of the number.
+        paths: of the photos; those that lie elsewhere are copied into the number's folder.
+        like: how they stand, and what is said of them.
     """
     desk = window.desk
     target = _target(window)
@@ -89,7 +97,7 @@ def bring_in_photos(window: MainWindow, paths: Sequence[Path]) -> None:
         for path in paths:
             try:
                 file = bring_in_photo(desk.session, path)
-                desk.apply(AddPhoto(slug, Photo(file, after=after)))
+                desk.apply(AddPhoto(slug, replace(like, file=file, after=after, page=None)))
                 desk.pick_added(slug, file)
             except BulletinError as fault:
                 tell_fault(window, window.language, fault.findings)

@@ -1,12 +1,16 @@
 """Cut, copy and paste in the Edit menu: text of the page to the clipboard, text of any program from it."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.picture_clips import photo_data, photo_from, pictures_from
+from bulletin_studio.model.photo import Photo
 from bulletin_studio.session.clipping import (
     CLIPBOARD_TYPE,
     fragments_from_json,
@@ -14,10 +18,13 @@ from bulletin_studio.session.clipping import (
     json_from_fragments,
     text_from_fragments,
 )
+from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.pasting import Pasted, fragments_from_text, without_styles
 from bulletin_studio.session.pasting_html import fragments_from_html
+from bulletin_studio.session.photo_edits import RemovePhoto
 from bulletin_studio.session.replacing import Fragment
 from bulletin_studio.session.text_edits import deleted, fragments_in, pasted
+from bulletin_studio.session.text_places import article_of
 
 _TOLD_MS = 8_000
 
@@ -35,14 +42,22 @@ class ClipboardPart:
         self._paste = add("edit", say("text.paste"), self.paste, keys.Paste)
         self._paste_plain = add("edit", say("text.paste_plain"), self.paste_plain, "Ctrl+Shift+V")
         self.actions = (self._cut, self._copy, self._paste, self._paste_plain)
-        window.desk.caret_moved.connect(self._show)
+        for signal in (window.desk.caret_moved, window.desk.picked_changed):
+            signal.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         """Greys what cannot be done."""
         has_text = self._desk.selection is not None or self._field() is not None
         for action in (self._cut, self._copy):
-            action.setEnabled(has_text)
+            action.setEnabled(has_text or self._photo() is not None)
+
+    def _photo(self) -> Photo | None:
+        """The photo that is selected."""
+        picked = self._desk.picked
+        if picked is None or picked.kind is not ObjectKind.PHOTO:
+            return None
+        return article_of(self._desk.issue, picked.article).photos[picked.index]
 
     def _field(self) -> QLineEdit | QPlainTextEdit | None:
         """The field of this window that keys go to."""
@@ -51,29 +66,51 @@ class ClipboardPart:
         return widget if is_field and isinstance(widget, QLineEdit | QPlainTextEdit) else None
 
     def copy(self) -> None:
-        """Puts the selection on the clipboard: exactly for this program, as HTML and plain text for others."""
-        field, selection = self._field(), self._desk.selection
+        """Puts the selection on the clipboard: exactly for this program, as HTML and plain text for others.
+
+        A photo goes with its caption and how it stands, for others as its file.
+        """
+        field, selection, photo = self._field(), self._desk.selection, self._photo()
         if field is not None:
             field.copy()
+        elif photo is not None:
+            QGuiApplication.clipboard().setMimeData(photo_data(photo, self._desk.session.folder))
         elif selection is not None:
             QGuiApplication.clipboard().setMimeData(mime_data(fragments_in(self._desk.issue, selection)))
 
     def cut(self) -> None:
         """Copies the selection and deletes it."""
-        field, selection = self._field(), self._desk.selection
+        field, selection, picked = self._field(), self._desk.selection, self._desk.picked
         if field is not None:
             field.cut()
+        elif self._photo() is not None and picked is not None:
+            self.copy()
+            self._desk.apply(RemovePhoto(picked.article, picked.index))
+            self._desk.pick(None)
         elif selection is not None:
             self.copy()
             self._desk.apply(deleted(selection))
 
     def paste(self) -> None:
-        """Puts in what the clipboard holds, cleaned."""
-        field = self._field()
+        """Puts in what the clipboard holds: text cleaned, pictures behind the paragraph of the caret."""
+        field, data = self._field(), QGuiApplication.clipboard().mimeData()
         if field is not None:
             field.paste()
-        else:
-            self._put(pasted_from(QGuiApplication.clipboard().mimeData()))
+        elif not self._put_pictures(data):
+            self._put(pasted_from(data))
+
+    def _put_pictures(self, data: QMimeData | None) -> bool:
+        """Puts in pictures; False where the clipboard holds none, or was emptied."""
+        if data is None:
+            return False
+        from bulletin_studio.editor.bringing_in import bring_in_photos  # the readers of Word files are large
+
+        with TemporaryDirectory() as folder:
+            pictures = pictures_from(data, Path(folder), self._window.say("text.pasted_picture"))
+            if pictures:
+                like = photo_from(data)
+                bring_in_photos(self._window, pictures, like if like is not None else Photo(""))
+        return bool(pictures)
 
     def paste_plain(self) -> None:
         """Puts in the text alone, as the text around it looks."""

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QRubberBand
 
 from bulletin_studio.base.geometry import Point, Rect
+from bulletin_studio.base.words.catalogue import say
 from bulletin_studio.editor.canvas import Canvas
+from bulletin_studio.editor.picture_clips import is_picture, pictures_from
 from bulletin_studio.editor.text_drops import holds_text
 from bulletin_studio.model.photo import PhotoSpot
 from bulletin_studio.session.drops import drop_pictures, sort_dropped
@@ -47,7 +50,8 @@ class DropTarget(QObject):
                 self._band.hide()
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
-                self.drop(_paths_of(event.mimeData()), event.position())
+                with TemporaryDirectory() as folder:
+                    self.drop(self._paths_of(event.mimeData(), Path(folder)), event.position())
                 return True
             if isinstance(event, QDragEnterEvent | QDragMoveEvent):
                 self._show_target(event.position())
@@ -58,6 +62,12 @@ class DropTarget(QObject):
             self._band.hide()
             return True
         return super().eventFilter(watched, event)
+
+    def _paths_of(self, data: QMimeData, folder: Path) -> Sequence[Path]:
+        """The files, a picture without one written to a folder; an address on the net goes by its last part."""
+        if is_picture(data):
+            return pictures_from(data, folder, say("text.pasted_picture", self._desk.language))
+        return [Path(url.toLocalFile() or url.fileName() or url.toString()) for url in data.urls()]
 
     def drop(self, paths: Sequence[Path], place: QPointF) -> None:
         """Puts files where they were dropped; what cannot be used is told, and nothing else becomes of it."""
@@ -109,10 +119,5 @@ class DropTarget(QObject):
 
 
 def _is_for_here(data: QMimeData) -> bool:
-    """Whether data is files; the address of a page on the net is text."""
-    return data.hasUrls() and not holds_text(data)
-
-
-def _paths_of(data: QMimeData) -> list[Path]:
-    """The files; an address on the net goes by its last part, which is no file here."""
-    return [Path(url.toLocalFile() or url.fileName() or url.toString()) for url in data.urls()]
+    """Whether data is files or a picture; the address of a page on the net is text."""
+    return is_picture(data) or (data.hasUrls() and not holds_text(data))

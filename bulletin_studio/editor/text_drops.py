@@ -8,6 +8,7 @@ from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.clipboard_part import mime_data, pasted_from
+from bulletin_studio.editor.picture_clips import is_picture
 from bulletin_studio.editor.tools_part import ToolsPart
 from bulletin_studio.session.clipping import CLIPBOARD_TYPE
 from bulletin_studio.session.text_edits import TextRange, deleted, fragments_in, pasted, range_between
@@ -112,7 +113,7 @@ class TextDrops(QObject):
 def holds_text(data: QMimeData) -> bool:
     """Whether data is text and not files or a picture."""
     has_text = data.hasFormat(CLIPBOARD_TYPE) or data.hasHtml() or data.hasText()
-    return has_text and not data.hasImage() and not any(url.isLocalFile() for url in data.urls())
+    return has_text and not is_picture(data) and not any(url.isLocalFile() for url in data.urls())
 
 
 def _is_copy(event: QDropEvent) -> bool:

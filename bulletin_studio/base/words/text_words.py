@@ -20,6 +20,7 @@ TEXT_WORDS: dict[str, Words] = {
         zh="没有带过来的图片 {count}（请用照片文件置入）", en="{count} pictures left out (place their files instead)"
     ),
     "text.tidied_radical": Words(zh="部首字改为汉字 {count}", en="{count} radicals made ideographs"),
+    "text.pasted_picture": Words(zh="粘贴的图片", en="pasted picture"),
     "text.nothing_to_paste": Words(zh="剪贴板里没有文字。", en="There is no text on the clipboard."),
     "text.composing": Words(zh="正在排版…", en="Making up…"),
     "text.menu_marks": Words(zh="文字样式", en="Character style"),
