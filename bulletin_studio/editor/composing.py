@@ -1,6 +1,5 @@
 """Makes large numbers up beside the window: a session in, its pages when they are done; the window stays alive."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from bulletin_studio.base.findings import Finding, Report
 from bulletin_studio.display.document import Document
-from bulletin_studio.editor.errand import Errand
+from bulletin_studio.editor.errand import Errand, now_and_then
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.session.session import Session
@@ -18,9 +17,6 @@ _MOST_NEW_CHARACTERS = 4_000
 
 _MOST_CHARACTERS = 90_000
 """Numbers of more text than this are always made up beside the window; a page of A4 holds some 1 500."""
-
-_LOOK_SECONDS = 0.05
-"""How often work in the background asks whether it is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ class Composing(QObject):
         session.await_pages()
 
         def work(progress: Callable[[float], None]) -> object:
-            document = session.pages_of(issue, _now_and_then(progress))
+            document = session.pages_of(issue, now_and_then(progress))
             return _Pages(issue, document, session.report_on(issue, document))
 
         self._errand = Errand(work, self)
@@ -101,16 +97,3 @@ def _fresh(before: Issue, after: Issue) -> int:
 
 def _length(article: Article, known: set[int]) -> int:
     return sum(len(span.text) for each in article.body.paragraphs if id(each) not in known for span in each.spans)
-
-
-def _now_and_then(progress: Callable[[float], None]) -> Callable[[float], None]:
-    """Passes progress on, but not more often than anybody can see."""
-    latest = time.monotonic()
-
-    def tell(share: float) -> None:
-        nonlocal latest
-        if time.monotonic() - latest > _LOOK_SECONDS:
-            latest = time.monotonic()
-            progress(share)
-
-    return tell

@@ -4,6 +4,7 @@ The function must not touch anything that the window works on; frozen data is sa
 so that nothing of the window ever runs in the other thread.
 """
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -13,6 +14,9 @@ from bulletin_studio.base.findings import error, note
 
 Progress = Callable[[float], None]
 Work = Callable[[Progress], object]
+
+_LOOK_SECONDS = 0.05
+"""How often work in the background asks whether it is still wanted."""
 
 
 class _Reports(QObject):
@@ -101,3 +105,16 @@ class Errand(QObject):
         if not self._is_cancelled:
             self.failed.emit(findings)
         self.deleteLater()
+
+
+def now_and_then(progress: Progress) -> Progress:
+    """Passes progress on, but not more often than anybody can see."""
+    latest = time.monotonic()
+
+    def tell(share: float) -> None:
+        nonlocal latest
+        if time.monotonic() - latest > _LOOK_SECONDS:
+            latest = time.monotonic()
+            progress(share)
+
+    return tell

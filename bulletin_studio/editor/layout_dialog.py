@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, Slot
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -9,14 +10,14 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidgetItem
 
 from bulletin_studio.display.document import Document, Page
 from bulletin_studio.editor.dialog_column import dialog_column
-from bulletin_studio.editor.errand import Errand, Progress
+from bulletin_studio.editor.errand import Errand, Progress, now_and_then
 from bulletin_studio.editor.layout_list import LayoutList, name_of
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.new_number_dialog import accept_buttons
 from bulletin_studio.editor.page_painter import PagePaint, paint_page
-from bulletin_studio.model.layout import Layout
+from bulletin_studio.files.layout_titles import list_layout_titles
+from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.session.copyfitting import Proof, proof_of
-from bulletin_studio.session.layout_choice import number_layouts
 from bulletin_studio.session.number_edits import ChangeNumber
 
 _PREVIEW_PX = 320
@@ -31,8 +32,8 @@ class LayoutDialog(QDialog):
         session, say = window.desk.session, window.say
         self.setWindowTitle(say("number.layout"))
         self.resize(760, 620)
-        self._layouts = number_layouts(session.folder)
-        self.layouts = LayoutList(self._layouts, window.language)
+        self._folder, titles = session.folder, list_layout_titles(session.folder)
+        self.layouts = LayoutList(titles, window.language)
         self.layouts.setAccessibleName(say("number.layout"))
         self.layouts.choose(session.issue.layout)
         self.layouts.itemActivated.connect(self._take)
@@ -43,8 +44,8 @@ class LayoutDialog(QDialog):
         column.addWidget(self.pages)
         column.addWidget(accept_buttons(self, say("dialog.apply"), self._apply))
         self._counts: dict[str, int] = {}
-        self._waiting: Iterator[Layout] = iter(self._layouts)
-        self._current: Layout | None = None
+        self._waiting: Iterator[str] = iter([each.name for each in titles])
+        self._current: str | None = None
         self._errand: Errand | None = None
         self._proof = proof_of(session)
         self.layouts.currentItemChanged.connect(self._show_pages)
@@ -56,7 +57,7 @@ class LayoutDialog(QDialog):
         self._current = next(self._waiting, None)
         if self._current is None:
             return
-        self._errand = Errand(_Trial(replace(self._proof, layout=self._current)), self._window)
+        self._errand = Errand(_Trial(self._proof, self._current, self._folder), self._window)
         self._errand.done.connect(self._show)
         self._errand.failed.connect(self._pass_over)
         self._errand.start()
@@ -64,15 +65,18 @@ class LayoutDialog(QDialog):
     @Slot(object)
     def _show(self, document: Document) -> None:
         if self._current is not None:
-            self._counts[self._current.name] = len(document.pages)
+            self._counts[self._current] = len(document.pages)
             picture = page_picture(document.pages[0], self._window.canvas.paint_with, _PREVIEW_PX)
-            self.layouts.show_picture(self._current.name, picture)
+            self.layouts.show_picture(self._current, picture)
             self._show_pages()
         self._next()
 
     @Slot(object)
     def _pass_over(self, findings: object) -> None:
+        """A layout of the folder with faults is left out; preflight tells of it where the number uses it."""
         del findings
+        if self._current is not None:
+            self.layouts.leave_out(self._current)
         self._next()
 
     @Slot()
@@ -103,14 +107,16 @@ class LayoutDialog(QDialog):
 class _Trial:
     """The number made up in one layout."""
 
-    def __init__(self, proof: Proof) -> None:
-        self._proof = proof
+    def __init__(self, proof: Proof, layout: str, folder: Path) -> None:
+        self._parts = (proof, layout, folder)
 
     def __call__(self, progress: Progress) -> Document:
         """Called in the thread."""
         progress(0.0)
-        issue = replace(self._proof.issue, layout=self._proof.layout.name)
-        return self._proof.maker()(issue)
+        proof, name, folder = self._parts
+        trial = replace(proof, issue=replace(proof.issue, layout=name), layout=load_layout(name, folder))
+        make = trial.maker(now_and_then(progress))
+        return make(trial.issue)
 
 
 def page_picture(page: Page, paint: PagePaint, height_px: int) -> QImage:

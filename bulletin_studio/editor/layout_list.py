@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.files.data_folder import data_folder
-from bulletin_studio.model.layout import Layout
+from bulletin_studio.files.layout_titles import LayoutTitle
 
 _PICTURE = QSize(132, 186)
 _EDGE = QColor(190, 194, 200)
@@ -16,7 +16,7 @@ _FINEST = 2
 """Pixels of a picture for one of the window, for screens of high resolution."""
 
 
-def layout_title(layout: Layout, language: Language) -> str:
+def layout_title(layout: LayoutTitle, language: Language) -> str:
     """What a layout is called."""
     return dict(layout.titles).get(language.value) or layout.name
 
@@ -24,7 +24,7 @@ def layout_title(layout: Layout, language: Language) -> str:
 class LayoutList(QListWidget):
     """Layouts side by side, the chosen one marked; `current_name` is what it is called in files."""
 
-    def __init__(self, layouts: Sequence[Layout], language: Language, picture: QSize = _PICTURE) -> None:
+    def __init__(self, layouts: Sequence[LayoutTitle], language: Language, picture: QSize = _PICTURE) -> None:
         """Lists layouts.
 
         Args:
@@ -58,6 +58,12 @@ class LayoutList(QListWidget):
         """Marks the layout of a name; the first where there is none of it."""
         rows = [row for row in range(self.count()) if name_of(self.item(row)) == name]
         self.setCurrentRow(rows[0] if rows else 0)
+
+    def leave_out(self, name: str) -> None:
+        """Takes a layout away that cannot be used."""
+        for row in reversed(range(self.count())):
+            if name_of(self.item(row)) == name:
+                self.takeItem(row)
 
     def show_picture(self, name: str, picture: QImage) -> None:
         """Puts another picture of a layout in the place of the bundled one."""

@@ -26,7 +26,8 @@ from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.asking import tell_fault
 from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.layout_list import LayoutList
-from bulletin_studio.files.load_layout import list_layouts
+from bulletin_studio.files.layout_titles import list_layout_titles
+from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.files.new_issue import new_issue
 from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.model.empty_slot import empty_slot
@@ -120,7 +121,7 @@ class NewNumberDialog(QDialog):
         self.number = number_field(1, self._say("number.number"))
         today = QDate.currentDate()
         self.day = day_field(date(today.year(), today.month(), today.day()), self._say("number.day"))
-        self.layouts = LayoutList(list_layouts(), language, _LAYOUT_PICTURE)
+        self.layouts = LayoutList(list_layout_titles(None), language, _LAYOUT_PICTURE)
         self.layouts.setAccessibleName(self._say("start.layouts"))
         self.layouts.choose(layout_name or "a4-two-column")
         self.folder = FolderField(
@@ -158,9 +159,8 @@ class NewNumberDialog(QDialog):
     @Slot()
     def _make(self) -> None:
         folder = self.folder.path
-        layouts = {layout.name: layout for layout in list_layouts()}
         try:
-            issue = new_issue(folder, layouts[self.layouts.current_name], empty_slot("01", AUTOMATIC))
+            issue = new_issue(folder, load_layout(self.layouts.current_name, None), empty_slot("01", AUTOMATIC))
             title, publisher = self.title.text().strip(), self.publisher.text().strip()
             masthead = Masthead(
                 title or issue.masthead.title, issue.masthead.subtitle, publisher or issue.masthead.publisher

@@ -11,7 +11,7 @@ from bulletin_studio.base.units import mm_from_pt
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.editor.property_fields import Option, PropertyForm
 from bulletin_studio.editor.readouts import spot_words, width_words
-from bulletin_studio.files.load_layout import list_layouts
+from bulletin_studio.files.layout_titles import list_layout_titles
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import CaptionSpot, FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
@@ -82,7 +82,8 @@ class NumberForm(PropertyForm):
         issue = self.desk.issue
         if not self._layouts:
             self._layouts = tuple(
-                (dict(each.titles).get(self.desk.language.value, each.name), each.name) for each in list_layouts()
+                (dict(each.titles).get(self.desk.language.value, each.name), each.name)
+                for each in list_layout_titles(None)
             )
         self.masthead.show_value(issue.masthead.title)
         self.number.show_value(str(issue.number))

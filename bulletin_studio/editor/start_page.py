@@ -22,7 +22,7 @@ from bulletin_studio.editor.layout_list import LayoutList, name_of
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.recent_list import RecentList, number_name
 from bulletin_studio.editor.task_card import CARD_STYLE, TaskCard
-from bulletin_studio.files.load_layout import list_layouts
+from bulletin_studio.files.layout_titles import list_layout_titles
 from bulletin_studio.session.settings import RecentNumber
 
 _STYLE = (
@@ -78,7 +78,7 @@ class StartPage(QWidget):
         self.sample_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.sample_button.setToolTip(self._say("start.sample_tip"))
         self.sample_button.clicked.connect(self.sample_asked)
-        self.layouts = LayoutList(list_layouts(), language, _LAYOUT_PICTURE)
+        self.layouts = LayoutList(list_layout_titles(None), language, _LAYOUT_PICTURE)
         self.layouts.setAccessibleName(self._say("start.layouts"))
         self.layouts.itemActivated.connect(self._new_with)
         self.layouts.itemClicked.connect(self._new_with)

@@ -11,10 +11,12 @@ from bulletin_studio.base.findings import Argument
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.file_part import FilePart
+from bulletin_studio.editor.garbage import settle, thaw
 from bulletin_studio.editor.keeping import Keeping
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.new_number_dialog import NewNumberDialog
+from bulletin_studio.editor.opening_job import OpeningJob
 from bulletin_studio.editor.start_page import StartPage
 from bulletin_studio.editor.windows import window_of
 from bulletin_studio.files.data_folder import data_folder
@@ -62,15 +64,26 @@ class Studio(QObject):
         if known is not None:
             _raise(known)
             return known
-        try:
-            session = Session(folder)
-        except BulletinError as fault:
-            self.memory.forget(str(folder))
-            tell_fault(parent, self.language, fault.findings)
-            if self.start_page is not None:
-                self.start_page.refresh()
-            return None
-        return self._shown(session) if self._may_share(session, parent) else None
+        session = self._session_of(folder, parent)
+        return self._shown(session) if session is not None and self._may_share(session, parent) else None
+
+    def _session_of(self, folder: Path, parent: QWidget | None) -> Session | None:
+        """Reads a number; beside a window that is shown already, so that it lives on. None where that cannot be."""
+        if parent is not None:
+            job = OpeningJob(folder, parent, self.language)
+            session, findings = job.run(), job.findings
+            if session is not None or not findings:
+                return session
+        else:
+            try:
+                return Session(folder)
+            except BulletinError as fault:
+                findings = fault.findings
+        self.memory.forget(str(folder))
+        tell_fault(parent, self.language, findings)
+        if self.start_page is not None:
+            self.start_page.refresh()
+        return None
 
     def _folder_of(self, path: Path) -> Path | None:
         """The issue folder that a path means; a packed number is unpacked beside itself first."""
@@ -105,6 +118,7 @@ class Studio(QObject):
         window.new_asked.connect(self.make_new)
         window.start_asked.connect(self.show_start)
         window.closing.connect(self._let_go)
+        settle()
         keeping = Keeping(window)
         window.show()
         if self.start_page is not None:
@@ -133,6 +147,7 @@ class Studio(QObject):
         window = self.sender()
         if isinstance(window, MainWindow):
             self.windows.remove(window)
+            thaw()
             window.deleteLater()
 
     @Slot(object)

@@ -18,6 +18,11 @@ from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
 from bulletin_studio.typesetting.set_paragraph import TypeContext
 
 
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """A state of a number and all it is made up of; frozen, so that another thread may work on it."""
@@ -26,11 +31,11 @@ class Proof:
     layout: Layout
     photos: KnownPhotos
 
-    def maker(self) -> Callable[[Issue], Document]:
-        """Makes states of the number up, with faces and a cache of its own."""
+    def maker(self, progress: Callable[[float], None] = _go_on) -> Callable[[Issue], Document]:
+        """Makes states of the number up, with faces and a cache of its own; `progress` is told of each."""
         library = open_library(load_font_list())
         cache = ParagraphCache(TypeContext(library, self.layout.character_styles, self.issue.protected_words))
-        return lambda issue: make_up(issue, self.layout, self.photos.facts, cache.set_paragraph)
+        return lambda issue: make_up(issue, self.layout, self.photos.facts, cache.set_paragraph, progress)
 
 
 def proof_of(session: Session) -> Proof:

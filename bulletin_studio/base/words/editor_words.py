@@ -13,6 +13,7 @@ EDITOR_WORDS: dict[str, Words] = {
     "editor.menu_view": Words(zh="视图(&V)", en="&View"),
     "editor.menu_help": Words(zh="帮助(&H)", en="&Help"),
     "editor.window_title": Words(zh="{title} {year}年第{number}期", en="{title} {year}, No. {number}"),
+    "editor.opening": Words(zh="正在打开 {name}……", en="Opening {name} …"),
     "editor.status_page": Words(zh="第 {page} 版 / 共 {pages} 版", en="Page {page} of {pages}"),
     "editor.status_findings": Words(zh="错误 {errors} · 提醒 {warnings}", en="{errors} errors · {warnings} warnings"),
     "editor.text_tool": Words(zh="文字工具", en="Text tool"),
