@@ -8,7 +8,7 @@ from itertools import groupby
 from bulletin_studio.display.document import Document, LineFault, Page
 from bulletin_studio.makeup.adjusting import adjusted_layout, loosened
 from bulletin_studio.makeup.article_areas import Columns, article_area
-from bulletin_studio.makeup.fill_pages import fill_pages
+from bulletin_studio.makeup.fill_pages import Ways, fill_pages
 from bulletin_studio.makeup.furniture import (
     NumberFacts,
     artifact_items,
@@ -91,14 +91,15 @@ def make_up(
     if not has_imprint(layout, NumberFacts(issue, 1)):
         layout = replace(layout, last=None)
     memory = memory or MakeupMemory()
-    memory.turn()
+    memory.turn(issue.fit.looseness)
     area = memory.area(TypeArea(layout, issue.page_count))
     jobs = _set_jobs(issue, photo_facts, _Setting(area, setter, memory), progress)
     jumps = JumpLines(layout, setter)
-    filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress), memory.frame)
+    ways = Ways(memory.frame, memory.flow)
+    filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress), ways)
     if layout.last is not None and issue.page_count is None:
         area = memory.area(TypeArea(layout, len(filled.plans)))  # now known, the foot of the last page is kept free
-        filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress), memory.frame)
+        filled = fill_pages(jobs, area, issue.page_count, jumps, _last_part_of(progress), ways)
     plans, placed = filled.plans, filled.placed
     plans += tuple(PagePlan(number, ()) for number in range(len(plans) + 1, (issue.page_count or 0) + 1))
     outline = tuple(entry for plan in plans for entry in outline_of(plan, area))

@@ -7,7 +7,6 @@ forgotten.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
 
 from bulletin_studio.display.document import LineFault, Page
 from bulletin_studio.makeup.article_areas import ArticleArea
@@ -15,39 +14,17 @@ from bulletin_studio.makeup.forms import FormMemory
 from bulletin_studio.makeup.frames import Frame, Progress, Room
 from bulletin_studio.makeup.furniture import NumberFacts, SetFurniture, set_furniture
 from bulletin_studio.makeup.galley import Galley, Setter
+from bulletin_studio.makeup.kept import Kept
 from bulletin_studio.makeup.pages import PagePlan, PlacedFrame
 from bulletin_studio.makeup.relining import Relines, choose_frame
+from bulletin_studio.makeup.replay import FlowMemory
+from bulletin_studio.makeup.table import Started, Table
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.article import Article
 from bulletin_studio.photos.facts import PhotoFacts
 
-_Value = TypeVar("_Value")
-
 _AREAS_KEPT = 4
 """A number has one type area, or two while it is not known which page is the last."""
-
-
-class _Kept(Generic[_Value]):
-    """Results by key, those of the make-up before and of this one."""
-
-    def __init__(self) -> None:
-        self._before: dict[object, _Value] = {}
-        self._now: dict[object, _Value] = {}
-
-    def turn(self) -> None:
-        """A new make-up begins."""
-        self._before, self._now = self._now, {}
-
-    def get(self, key: object) -> _Value | None:
-        """What is kept under a key."""
-        if key not in self._now and key in self._before:
-            self._now[key] = self._before[key]
-        return self._now.get(key)
-
-    def keep(self, key: object, value: _Value) -> _Value:
-        """Keeps a result."""
-        self._now[key] = value
-        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +85,22 @@ class _KeptFurniture:
 class MakeupMemory:
     """The memory of one number in one layout with one setter of type; another number does it no harm, only no good."""
 
-    _galleys: _Kept[_SetArticle] = field(default_factory=_Kept)
-    _frames: _Kept[_Chosen] = field(default_factory=_Kept)
-    _pages: _Kept[_KeptPage] = field(default_factory=_Kept)
-    _furniture: _Kept[_KeptFurniture] = field(default_factory=_Kept)
+    _galleys: Kept[_SetArticle] = field(default_factory=Kept)
+    _frames: Kept[_Chosen] = field(default_factory=Kept)
+    _pages: Kept[_KeptPage] = field(default_factory=Kept)
+    _furniture: Kept[_KeptFurniture] = field(default_factory=Kept)
+    _flows: FlowMemory = field(default_factory=FlowMemory)
     _forms: FormMemory = field(default_factory=FormMemory)
     _areas: list[TypeArea] = field(default_factory=list)
+    _looseness: int = 0
 
-    def turn(self) -> None:
-        """A new make-up begins."""
+    def turn(self, looseness: int = 0) -> None:
+        """A new make-up begins, with paragraphs so many lines longer than they would best be (see `adjusting`)."""
+        if looseness != self._looseness:
+            self._looseness, self._galleys = looseness, Kept()
         for kept in (self._galleys, self._frames, self._pages, self._furniture):
             kept.turn()
+        self._flows.turn()
 
     def area(self, area: TypeArea) -> TypeArea:
         """The type area as the object that it was before, so that what was set in it is known by its identity."""
@@ -147,6 +129,10 @@ class MakeupMemory:
             result, frame = choose_frame(galley, progress, room, relines, self._forms.arrange)
             known = self._frames.keep(key, _Chosen(galley, result, frame))
         return known.result, known.frame
+
+    def flow(self, table: Table, started: Started) -> None:
+        """Lets an article flow, see `flow.flow`."""
+        self._flows.flow(table, started)
 
     def furniture(self, page: int, number: NumberFacts, area: TypeArea, setter: Setter) -> tuple[SetFurniture, ...]:
         """The furniture of a page in type."""

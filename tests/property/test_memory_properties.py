@@ -58,6 +58,7 @@ edits = st.one_of(
     st.just(lambda issue: replace(issue, page_count=3)),
     st.just(lambda issue: replace(issue, masthead=Masthead("另一刊"))),
     st.just(lambda issue: replace(issue, fit=Fitting(lines_between=1, photos=0.9))),
+    st.just(lambda issue: replace(issue, fit=Fitting(looseness=-1))),
     st.just(lambda issue: issue),
 )
 
