@@ -87,7 +87,7 @@ class ArrangePart:
             self.tools.take_select()
 
     def _type_at(self, place: TextPlace) -> None:
-        """Puts the caret into a caption; of a headline it selects all, so that typing takes its place."""
+        """Puts the caret into a caption or text; of a headline it selects all, so that typing takes its place."""
         self.tools.take_text()
         self._window.show_place(place)
         self._window.canvas.setFocus()

@@ -42,7 +42,7 @@ class Arranging(QObject):
     crop_asked = Signal()
     """The selected photo is to be cropped."""
     typing_asked = Signal(object)
-    """A headline or caption is to be typed: a TextPlace in it."""
+    """A headline, caption or text is to be typed: a TextPlace in it."""
     file_asked = Signal()
     """Another file is to be chosen for the selected photo."""
 
@@ -217,6 +217,12 @@ class Arranging(QObject):
         slug = free_slug(issue, f"{len(issue.articles) + 1:02d}")
         if self._desk.apply(AddArticle(empty_slot(slug, AUTOMATIC), index)):
             self.typing_asked.emit(TextPlace(slug, "headline", 0, 0))
+
+    def ask_text(self) -> None:
+        """Goes into its text."""
+        article = self.article
+        if article is not None:
+            self.typing_asked.emit(TextPlace(article.slug, "body", 0, 0))
 
     def split(self) -> None:
         """Makes two articles of one where the caret stands; the second begins with what the first line says."""

@@ -312,8 +312,8 @@ class SelectTool(QObject, Tool):
             self._show_picked()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._arranging.remove()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._arranging.photo is not None:
-            self._arranging.ask_crop()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self._arranging.ask_crop if self._arranging.photo is not None else self._arranging.ask_text)()
         else:
             return False
         return True

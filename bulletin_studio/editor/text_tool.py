@@ -18,6 +18,8 @@ from bulletin_studio.session.caret_moves import (
     line_above_or_below,
     line_end,
     line_start,
+    paragraph_after,
+    paragraph_before,
     paragraph_range,
     part_beside,
     part_range,
@@ -179,6 +181,9 @@ class TextTool(QObject, Tool):
     def _move_for(self, event: QKeyEvent, place: TextPlace) -> TextPlace | None:
         """Where a key leads; None where it is no key of movement."""
         key, by_word = event.key(), bool(event.modifiers() & self._control)
+        if by_word and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._wanted_x = None
+            return (paragraph_before if key == Qt.Key.Key_Up else paragraph_after)(self._desk.issue, place)
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             return self._vertical(key, place)
         self._wanted_x = None

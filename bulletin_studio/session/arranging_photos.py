@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.base.units import Pt, mm_from_pt, pt_from_mm
-from bulletin_studio.makeup.photo_stands import stand_of
+from bulletin_studio.makeup.photo_stands import StandKind, stand_of
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
 from bulletin_studio.session.landings import Landings
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.photo_edits import AddPhoto, ChangePhoto, PutPhoto
-from bulletin_studio.session.photo_ways import article_near, paragraph_near, ways_near
+from bulletin_studio.session.photo_ways import EDGES, article_near, edge_of, paragraph_near, ways_near
 from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_places import article_of
 
@@ -75,16 +75,35 @@ def sized_photo(stage: Stage, slug: str, index: int, width: Pt, reach: Pt) -> Ch
 
 
 def nudged_photo(stage: Stage, slug: str, index: int, across: int, down: int) -> PutPhoto | None:
-    """Moves a photo by a paragraph, at the edges of a page from one to the other, beside text to the other side."""
+    """Moves a photo by a paragraph; at the head or foot of a page to the next, beside text to the other side."""
     article = article_of(stage.issue, slug)
     photo = article.photos[index]
     if across and photo.place.is_beside:
         return PutPhoto(slug, index, slug, replace(photo, place=_SIDES[across]))
-    if photo.place in (PhotoSpot.HEAD, PhotoSpot.FOOT) and down:
-        spot = PhotoSpot.HEAD if down < 0 else PhotoSpot.FOOT
-        return PutPhoto(slug, index, slug, replace(photo, place=spot))
+    if down and stand_of(photo, stage.area_of(slug).area).kind is StandKind.EDGE:
+        return _at_next_edge(stage, slug, index, down)
     after = min(max(photo.after + down, 0), len(article.body.paragraphs))
     return PutPhoto(slug, index, slug, replace(photo, after=after)) if after != photo.after else None
+
+
+def _at_next_edge(stage: Stage, slug: str, index: int, down: int) -> PutPhoto | None:
+    """From the head of a page to its foot, from there to the head of the next page, or the other way."""
+    pieces = stage.objects.of(ObjectKind.PHOTO, slug, index)
+    if not pieces:
+        return None
+    photo, page = article_of(stage.issue, slug).photos[index], pieces[0].page
+    spot = photo.place if photo.place in EDGES else edge_of(stage, pieces[0])
+    leaves = spot is (PhotoSpot.FOOT if down > 0 else PhotoSpot.HEAD)
+    page += down if leaves else 0
+    there = PhotoSpot.FOOT if spot is PhotoSpot.HEAD else PhotoSpot.HEAD
+    if not 1 <= page <= len(stage.objects.document.pages):
+        return None
+    found = [each for each in stage.objects.on(page) if each.kind is ObjectKind.ARTICLE]
+    if not found:
+        return None
+    to_slug = slug if slug in {each.article for each in found} else found[0 if down > 0 else -1].article
+    after = photo.after if to_slug == slug else paragraph_near(stage, to_slug, page, Point(pieces[0].box.x, 0))
+    return PutPhoto(slug, index, to_slug, replace(photo, place=there, page=page, after=after))
 
 
 def grown_photo(stage: Stage, slug: str, index: int, across: int, down: int) -> ChangePhoto | None:

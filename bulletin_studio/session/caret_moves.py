@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
@@ -69,6 +70,17 @@ def part_beside(issue: Issue, place: TextPlace, step: int) -> TextPlace | None:
     return TextPlace(
         place.article, part, number, len(paragraph_of(article, part, number).text) if part != "body" else 0
     )
+
+
+def paragraph_before(issue: Issue, place: TextPlace) -> TextPlace:
+    """The start of the paragraph; from there that of the one before."""
+    before = _neighbour(issue, place, -1) if place.offset == 0 else None
+    return replace(before if before is not None else place, offset=0)
+
+
+def paragraph_after(issue: Issue, place: TextPlace) -> TextPlace:
+    """The start of the next paragraph; behind the last the end of it."""
+    return _neighbour(issue, place, 1) or paragraph_range(issue, place).end
 
 
 def _neighbour(issue: Issue, place: TextPlace, step: int) -> TextPlace | None:
