@@ -1,6 +1,6 @@
 """How the window feels: the toolbar's icons, tooltips with keys, zoom box, soft proof, light and dark, help."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox
 
 from bulletin_studio import __version__
+from bulletin_studio.base.words.tip_words import TIP_WORDS
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.file_part import FilePart
 from bulletin_studio.editor.history_part import HistoryPart
@@ -24,6 +25,7 @@ from bulletin_studio.editor.zoom_box import ZoomBox
 T = TypeVar("T")
 
 _ICON_PX = 20
+_TIP = "tip."
 
 
 class FeelPart(QObject):
@@ -86,8 +88,9 @@ class FeelPart(QObject):
         self._window.findings_button.clicked.connect(panels.show_preflight)
         scheme = scheme_named(self._window.memory.settings.scheme)
         self.schemes[scheme].setChecked(True)
+        about = {self._window.say(code.removeprefix(_TIP)): self._window.say(code) for code in TIP_WORDS}
         for name in MENUS:
-            _give_tooltips(self._window.menu(name))
+            _give_tooltips(self._window.menu(name), about)
         history.undo.changed.connect(partial(_give_tooltip, history.undo))
         history.redo.changed.connect(partial(_give_tooltip, history.redo))
 
@@ -138,12 +141,14 @@ def _of(parts: tuple[object, ...], kind: type[T]) -> T:
     return next(part for part in parts if isinstance(part, kind))
 
 
-def _give_tooltips(menu: QMenu) -> None:
+def _give_tooltips(menu: QMenu, about: Mapping[str, str]) -> None:
+    """Gives commands their tooltips, and those that `about` knows by their text a line in the status line."""
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            _give_tooltips(inner)
+            _give_tooltips(inner, about)
         elif not action.isSeparator():
+            action.setStatusTip(about.get(action.text(), ""))
             _give_tooltip(action)
 
 
@@ -151,6 +156,6 @@ def _give_tooltip(action: QAction) -> None:
     """What it does and its keys."""
     name = action.text().partition("(&")[0].replace("&", "").rstrip("…. ")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    tip = f"{name} ({keys})" if keys else name
+    tip = "\n".join(line for line in (f"{name} ({keys})" if keys else name, action.statusTip()) if line)
     if action.toolTip() != tip:
         action.setToolTip(tip)

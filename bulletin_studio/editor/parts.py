@@ -10,6 +10,7 @@ from bulletin_studio.editor.find_dialog import FindPart
 from bulletin_studio.editor.history_part import HistoryPart
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.number_part import NumberPart
+from bulletin_studio.editor.pane_part import PanePart
 from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.story_panel import StoryPart
 from bulletin_studio.editor.text_part import TextPart
@@ -27,6 +28,7 @@ _PARTS = (
     StoryPart,
     CountPart,
     PanelsPart,
+    PanePart,
     FeelPart,
     ContextPart,
 )

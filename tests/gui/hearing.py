@@ -28,7 +28,22 @@ from bulletin_studio.editor.canvas import Canvas
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
-ALLOWED = {"PDF", "ppi", "Ctrl", "Shift", "Alt", "Tab", "Enter", "Bulletin", "Studio", "PgUp", "PgDown", "Del", "Ins"}
+ALLOWED = {
+    "PDF",
+    "Word",
+    "ppi",
+    "Ctrl",
+    "Shift",
+    "Alt",
+    "Tab",
+    "Enter",
+    "Bulletin",
+    "Studio",
+    "PgUp",
+    "PgDown",
+    "Del",
+    "Ins",
+}
 ALLOWED |= {
     "Return",
     "Backspace",

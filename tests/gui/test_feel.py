@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.base.words.tip_words import TIP_WORDS
 from bulletin_studio.editor.application import qt_words
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.feel_part import FeelPart
@@ -21,6 +22,7 @@ from bulletin_studio.editor.icons import icon, icon_names
 from bulletin_studio.editor.main_window import MENUS, MainWindow
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.palette import Scheme, dress, palette_of, scheme_named, wear
+from bulletin_studio.editor.pane_part import PanePart
 from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.proofs import Proof
 from bulletin_studio.editor.shortcuts_dialog import ShortcutsDialog, shortcuts_of
@@ -157,6 +159,30 @@ def test_tooltips_tell_the_keys(window: MainWindow) -> None:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             assert keys
             assert f"({keys})" in action.toolTip(), action.toolTip()
+
+
+def test_commands_that_do_not_explain_themselves_are_explained(window: MainWindow) -> None:
+    told = {each.statusTip() for name in MENUS for each in actions(window.menu(name))}
+    assert {words.zh for words in TIP_WORDS.values()} <= told
+
+
+def test_f6_goes_round_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.canvas.setFocus()
+    panes = next(part for part in window.parts if isinstance(part, PanePart))
+    round_trip = []
+    for _ in panes.panes():
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        round_trip.append(
+            next(place for place, pane in enumerate(panes.panes()) if pane.isAncestorOf(focus) or pane is focus)
+        )
+    count = len(panes.panes())
+    assert count >= 4
+    assert round_trip == [*range(1, count), 0]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert panes.panes()[-1].isAncestorOf(QApplication.focusWidget())
 
 
 def test_every_command_of_the_toolbar_has_an_icon(window: MainWindow) -> None:

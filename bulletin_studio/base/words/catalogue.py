@@ -33,6 +33,7 @@ from bulletin_studio.base.words.session_words import SESSION_WORDS
 from bulletin_studio.base.words.sheet_words import SHEET_WORDS
 from bulletin_studio.base.words.system_reasons import in_chinese
 from bulletin_studio.base.words.text_words import TEXT_WORDS
+from bulletin_studio.base.words.tip_words import TIP_WORDS
 
 
 class Language(Enum):
@@ -70,6 +71,7 @@ CATALOGUE: Mapping[str, Words] = {
     **SESSION_WORDS,
     **SHEET_WORDS,
     **TEXT_WORDS,
+    **TIP_WORDS,
 }
 
 

@@ -161,6 +161,8 @@ PANEL_WORDS: dict[str, Words] = {
     "view.scheme_light": Words(zh="浅色", en="Light"),
     "view.scheme_dark": Words(zh="深色", en="Dark"),
     "view.zoom": Words(zh="缩放", en="Zoom"),
+    "view.next_pane": Words(zh="到下一个面板", en="Next panel"),
+    "view.previous_pane": Words(zh="到上一个面板", en="Previous panel"),
     "view.status": Words(zh="状态栏", en="Status line"),
     "view.findings_tip": Words(zh="打开印前检查面板", en="Show the preflight panel"),
     "help.shortcuts": Words(zh="快捷键…", en="Shortcuts…"),
