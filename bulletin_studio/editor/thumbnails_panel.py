@@ -24,6 +24,7 @@ from bulletin_studio.editor.outline_panel import ARTICLE_MIME
 from bulletin_studio.editor.page_painter import PagePaint, paint_page
 from bulletin_studio.session.page_moves import moved_to_page
 from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.photo_edits import PutPhoto
 
 DELAY_MS = 250
 """Pictures are painted anew when nothing has changed for so long."""
@@ -157,6 +158,7 @@ class ThumbnailsPanel(QListView):
         self.pictures = PagePictures(desk, paint, self)
         self.current_page = 1
         self.target: int | None = None
+        self._listed: tuple[int, object] | None = None
         self._rows = KeyedRows((say("panel.pages", desk.language),), self)
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(self))
@@ -175,9 +177,12 @@ class ThumbnailsPanel(QListView):
 
     def refresh(self) -> None:
         """Shows as many pages as there are, with their names."""
-        names, language = dict(self._desk.issue.page_names), self._desk.language
+        pages, named, language = self._desk.document.pages, self._desk.issue.page_names, self._desk.language
+        if (len(pages), named) == self._listed:
+            return
+        self._listed, names = (len(pages), named), dict(named)
         rows = []
-        for page in self._desk.document.pages:
+        for page in pages:
             name = names.get(page.number, "")
             code = "panel.page_named" if name else "panel.page"
             text = say(code, language, page=page.number, name=name) if name else say(code, language, page=page.number)
@@ -221,7 +226,11 @@ class ThumbnailsPanel(QListView):
         """Moves an article or photo to a page; False where it stands there already."""
         self.mark_target(None)
         edit = moved_to_page(self._desk.stage, picked.kind, picked.article, picked.index, page)
-        return edit is not None and self._desk.apply(edit)
+        before = self._desk.issue
+        is_moved = edit is not None and self._desk.apply(edit)
+        if is_moved and isinstance(edit, PutPhoto):
+            self._desk.pick(Picked(ObjectKind.PHOTO, edit.to_slug, edit.index_in(before)))
+        return is_moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Articles from the outline."""

@@ -1,13 +1,15 @@
 """Photos dragged over the pages: where they land, and that the drag says so before they are let go."""
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPointF
 
 from bulletin_studio.editor import select_tool
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.text_places import article_of
 from tests.gui.hands import at, drag, middle, part_of, send
 
 FIRST = "01-taolunhui"
@@ -56,3 +58,21 @@ def test_a_quick_drag_ends_at_a_good_place_too(window: MainWindow) -> None:
     assert landed.page == thing.page
     assert landed.box.x > 290
     assert landed.box.y > 300
+
+
+@pytest.mark.usefixtures("part")
+def test_a_photo_dragged_to_a_thumbnail_stands_on_that_page_and_stays_selected(window: MainWindow, qtbot) -> None:
+    view = part_of(window, PanelsPart).thumbnails
+    qtbot.waitUntil(lambda: view.model().rowCount() == 4)
+    before, thing = window.desk.issue, window.desk.objects.of(ObjectKind.PHOTO, FIRST, 0)[0]
+    window.canvas.show_page(1)
+    port, below = window.canvas.viewport(), view.visualRect(view.model().index(3, 0)).center()
+    end = QPointF(port.mapFromGlobal(view.viewport().mapToGlobal(below)))
+    drag(window, qtbot, middle(window, thing), end)
+    picked = window.desk.picked
+    assert picked is not None
+    assert article_of(window.desk.issue, picked.article).photos[picked.index].file == "photos/taolunhui.jpg"
+    assert window.desk.objects.of(ObjectKind.PHOTO, picked.article, picked.index)[0].page == 4
+    assert len(window.desk.session.steps) == 1
+    window.desk.undo()
+    assert window.desk.issue is before

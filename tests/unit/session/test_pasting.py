@@ -141,3 +141,37 @@ def test_a_megabyte_is_read_fast() -> None:
     assert len(fragments_from_html(html).fragments) == 900
     assert len(fragments_from_text(f"{line}\n" * 900).fragments) == 900
     assert time.process_time() - begin < 2.0
+
+
+WPS = """<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="WPS Office">
+<style>@font-face{font-family:"宋体";}p.MsoNormal{mso-style-name:正文;margin:0pt;}</style></head>
+<body style="tab-interval:21pt;"><!--StartFragment-->
+<h2><b><span style="font-family:黑体;mso-spacerun:'yes';"><font face="黑体">二、工作要求</font></span></b></h2>
+<p class=MsoNormal style="text-indent:24.0000pt;mso-char-indent-count:2.0000;"><span
+ style="mso-spacerun:'yes';font-family:仿宋;font-size:12.0000pt;"><font face="仿宋">要</font><b><font
+ face="仿宋">抓好落实</font></b><font face="仿宋">，</font>12月<font face="仿宋">底前完成。</font></span><span
+ style="font-size:12.0000pt;"><o:p></o:p></span></p><!--EndFragment--></body></html>"""
+
+
+def test_wps_is_read_as_word_is() -> None:
+    pasted = fragments_from_html(WPS)
+    assert [fragment.style for fragment in pasted.fragments] == ["crosshead", "body"]
+    assert "".join(text for text, _ in spans(pasted)) == "二、工作要求"
+    assert spans(pasted, 1) == [("要", ""), ("抓好落实", "strong"), ("，12月底前完成。", "")]
+
+
+ON_THE_NET = """<section style="margin: 0px; line-height: 2em;"><section><p style="text-indent: 2em;"><span
+style="font-size: 15px; letter-spacing: 1px;">　　近日，<strong>社区食堂</strong>开张。\u200b</span></p></section>
+<section powered-by="x"><img src="https://example.org/1.jpg" data-w="1080"></section>
+<p><br></p><p style="text-align: right;"><span style="color:#888;">（转自&nbsp;某某发布）</span></p></section>"""
+
+
+def test_a_page_of_the_net_comes_as_its_paragraphs() -> None:
+    pasted = fragments_from_html(ON_THE_NET)
+    texts = ["".join(span.text for span in each.spans) for each in pasted.fragments]
+    assert texts == ["近日，社区食堂开张。", "（转自 某某发布）"]
+    assert ("社区食堂", "strong") in spans(pasted)
+    told = dict(pasted.tidied)
+    assert told[Tidied.INDENT] == 2
+    assert told[Tidied.INVISIBLE] == 1
+    assert told[Tidied.PICTURE] == 1
