@@ -45,14 +45,17 @@ sample: $(VENV)/.runtime
 edit: $(VENV)/.runtime
 	@$(BIN)/bulletin-studio
 
-desktop-files:
-	install -D -m 644 packaging/bulletin-studio.desktop $(DATA_HOME)/applications/bulletin-studio.desktop
+# The entry starts the editor of this folder by its full path, for .venv is not where a desktop looks for programs.
+desktop-files: $(VENV)/.runtime
+	@mkdir -p $(DATA_HOME)/applications
+	sed 's|^Exec=bulletin-studio-editor|Exec="$(CURDIR)/$(BIN)/bulletin-studio-editor"|' packaging/bulletin-studio.desktop \
+		> $(DATA_HOME)/applications/bulletin-studio.desktop
 	install -D -m 644 packaging/bulletin-studio.mime.xml $(DATA_HOME)/mime/packages/bulletin-studio.xml
 	install -D -m 644 packaging/studio.bulletin.BulletinStudio.metainfo.xml \
 		$(DATA_HOME)/metainfo/studio.bulletin.BulletinStudio.metainfo.xml
 	install -D -m 644 bulletin_studio/editor/bulletin-studio.svg $(DATA_HOME)/icons/hicolor/scalable/apps/bulletin-studio.svg
-	-update-mime-database $(DATA_HOME)/mime
-	-update-desktop-database $(DATA_HOME)/applications
+	@! command -v update-mime-database >/dev/null || update-mime-database $(DATA_HOME)/mime
+	@! command -v update-desktop-database >/dev/null || update-desktop-database $(DATA_HOME)/applications
 
 test: check readers
 	$(BIN)/python -m pytest -n 2

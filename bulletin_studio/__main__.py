@@ -39,14 +39,19 @@ def start_editor(folders: Sequence[Path], language: "Language") -> int:
         ExportError: there is no desktop, or Qt lacks libraries of the system.
     """
     from bulletin_studio.base.errors import ExportError
-    from bulletin_studio.editor.desktop import library_finding, loads, see_a_screen
+    from bulletin_studio.editor.desktop import library_finding, loads, see_a_screen, tell_on_desktop
 
-    see_a_screen(os.environ)
     try:
-        from bulletin_studio.editor.application import start
-    except ImportError as fault:
-        raise ExportError(library_finding(loads, str(fault))) from fault
-    return start(folders, language)
+        see_a_screen(os.environ)
+        try:
+            from bulletin_studio.editor.application import start
+        except ImportError as fault:
+            raise ExportError(library_finding(loads, str(fault))) from fault
+        return start(folders, language)
+    except ExportError as fault:
+        if sys.stderr is None or not sys.stderr.isatty():  # started by an icon: nobody reads what is written there
+            tell_on_desktop(fault.findings, language, os.environ)
+        raise
 
 
 if __name__ == "__main__":

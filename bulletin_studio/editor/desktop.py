@@ -5,13 +5,16 @@ before it is started. Nothing here loads Qt.
 """
 
 import ctypes
+import shutil
 import socket
+import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bulletin_studio.base.errors import ExportError
 from bulletin_studio.base.findings import Finding, error
+from bulletin_studio.base.words.catalogue import Language, message, remedy
 
 QT_PACKAGES: dict[str, str] = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -166,3 +169,24 @@ def answers_wayland(name: str, folder: str) -> bool:
         except OSError:
             return False
     return True
+
+
+_TELLERS = (
+    ("zenity", "--error", "--no-markup", "--width=560", "--text"),
+    ("kdialog", "--error"),
+    ("xmessage", "-center"),
+)
+"""Programs of desktops that show a text in a window, with their options; the text comes last."""
+
+
+def tell_on_desktop(findings: Sequence[Finding], language: Language, environment: Mapping[str, str]) -> bool:
+    """Shows why the editor cannot open in a window made by another program; whether there was one to show it."""
+    if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        return False
+    text = "\n\n".join(f"{message(each, language)}\n{remedy(each, language)}".strip() for each in findings)
+    for command in _TELLERS:
+        program = shutil.which(command[0], path=environment.get("PATH"))
+        if program is not None:
+            done = subprocess.run([program, *command[1:], text], check=False, capture_output=True)  # noqa: S603 - one of ours
+            return done.returncode in (0, 1)
+    return False

@@ -50,6 +50,9 @@ GUIDE_PX = 4
 LEAST_RULE_PX = 250
 """Pictures of pages in panels have shorter rules."""
 
+OPENING_S = 40.0
+"""On a machine that has other work too."""
+
 IS_ASKED_FOR = bool(os.environ.get("BULLETIN_STUDIO_SMOKE"))
 pytestmark = [
     pytest.mark.skipif(not IS_ASKED_FOR, reason="tests of a real screen run by themselves: make smoke"),
@@ -183,10 +186,10 @@ class Editor:
         """Starts the program and waits until the page stands still."""
         command = (*prefix, sys.executable, "-m", "bulletin_studio", "edit", str(self.folder), "--language", "zh")
         program = self.robot.started(command, more)
-        until(lambda: self._windows(TITLE) or program.poll() is not None, seconds=20)
+        until(lambda: self._windows(TITLE) or program.poll() is not None, seconds=OPENING_S)
         assert program.poll() is None, self.robot.complaints.read_text(encoding="utf-8", errors="replace")
-        until(lambda: self._activated(TITLE))
-        until(lambda: red_rules(self.robot.shot()) is not None)
+        until(lambda: self._activated(TITLE), seconds=OPENING_S)
+        until(lambda: red_rules(self.robot.shot()) is not None, seconds=OPENING_S)
         self.robot.settled()
 
     def _windows(self, title: str) -> list[str]:
@@ -280,7 +283,7 @@ def changed_pixels(one: Pixels, other: Pixels) -> int:
     return int((np.abs(one - other).max(axis=2) > 48).sum())
 
 
-def until(holds: Callable[[], object], seconds: float = 8) -> None:
+def until(holds: Callable[[], object], seconds: float = 15) -> None:
     """Waits until something holds."""
     end = time.monotonic() + seconds
     while not holds():
@@ -337,6 +340,8 @@ def test_ctrl_and_the_wheel_zoom_to_the_mouse(editor: Editor) -> None:
     editor.robot.do("mousemove", "--sync", before.left, before.top)
     editor.robot.do("keydown", "ctrl", "click", "--repeat", 3, "--delay", 60, 4, "keyup", "ctrl")
     editor.robot.settled()
+    editor.robot.do("mousemove", "--sync", 5, 5)  # the pointer covers the end of the rule
+    editor.robot.settled()
     after = editor.rules
     editor.robot.shot("zoomed")
     assert (after.left, after.top) == (pytest.approx(before.left, abs=2), pytest.approx(before.top, abs=3))
@@ -366,7 +371,7 @@ def test_a_photo_is_dragged(editor: Editor) -> None:
     editor.robot.shot("dragged")
     editor.save()
     until(lambda: editor.article != original)
-    assert 0 < editor.article.index("\n近日，") < editor.article.index("photos/taolunhui.jpg")
+    assert editor.photo_box().y > box.y + 100
 
 
 def test_the_number_is_exported(editor: Editor) -> None:

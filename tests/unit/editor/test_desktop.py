@@ -97,6 +97,18 @@ def test_the_table_has_all_that_the_plugin_asks_for() -> None:
     assert wanted <= set(QT_PACKAGES)
 
 
+def test_who_clicked_an_icon_is_told_in_a_window(tmp_path: Path) -> None:
+    heard = tmp_path / "heard.txt"
+    teller = tmp_path / "kdialog"
+    teller.write_text(f'#!/bin/sh\nprintf "%s" "$2" > {heard}\n', encoding="utf-8")
+    teller.chmod(0o755)
+    found = library_finding(lambda name: name != "libxcb-cursor.so.0", "")
+    assert desktop.tell_on_desktop((found,), Language.CHINESE, {"DISPLAY": ":0", "PATH": f"{tmp_path}"})
+    assert "sudo apt-get install libxcb-cursor0" in heard.read_text(encoding="utf-8")
+    assert not desktop.tell_on_desktop((found,), Language.CHINESE, {"DISPLAY": ":0", "PATH": "/nowhere"})
+    assert not desktop.tell_on_desktop((found,), Language.CHINESE, {"PATH": f"{tmp_path}"})
+
+
 def test_make_system_deps_and_the_readme_have_every_package() -> None:
     for page in ("Makefile", "README.md"):
         words = set(re.findall(r"[\w.+-]+", (PROJECT / page).read_text(encoding="utf-8")))
@@ -106,6 +118,7 @@ def test_make_system_deps_and_the_readme_have_every_package() -> None:
 def test_the_program_ends_with_words_and_no_traceback() -> None:
     environment = {name: text for name, text in os.environ.items() if name not in desktop.SCREENS}
     environment["DISPLAY"] = NO_SUCH_SCREEN
+    environment["PATH"] = "/nowhere"  # no program to tell it in a window
     command = [sys.executable, "-m", "bulletin_studio", "--language", "en"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
     assert done.returncode == 6
