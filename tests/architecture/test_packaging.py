@@ -33,9 +33,8 @@ def test_entry_file_type_and_metadata_name_one_program() -> None:
     assert {each.text for each in about.iter("binary")} == programs
     assert about.findtext("launchable") == "bulletin-studio.desktop"
     assert next(each.get("version") for each in about.iter("release")) == __version__
-    licence = (
-        about.findtext("project_license") or ""
-    )  # lists of older checkers lack the last one, so it has its address
+    # Lists of older checkers lack the last licence, so it comes with its address.
+    licence = about.findtext("project_license") or ""
     assert licence.replace("LicenseRef-", "").partition("=")[0] == scripts["license"]
     assert (PROJECT / "bulletin_studio" / "editor" / f"{desktop['Icon']}.svg").is_file()
 
