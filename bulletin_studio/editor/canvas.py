@@ -272,14 +272,31 @@ class Canvas(QAbstractScrollArea):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(event.rect(), self.palette().dark().color())
         exposed = QRectF(event.rect())
-        for number in range(1, len(self._spreads.boxes) + 1):
-            self._paint_page(painter, number, exposed)
+        for page in self._pages_near(exposed):
+            self._paint_page(painter, page, exposed)
         painter.end()
         self._reach = self._tool.reach()
         self.painted.emit()
 
-    def _paint_page(self, painter: QPainter, number: int, exposed: QRectF) -> None:
-        page = self.desk.document.pages[number - 1]
+    def _pages_near(self, place: QRectF) -> list[Page]:
+        """The pages that lie in a part of the viewport with what is painted round them."""
+        offset, scale, pages = self._offset(), self.scale, self.desk.document.pages
+        reach = Rect(
+            (place.x() + offset.x()) / scale,
+            (place.y() + offset.y()) / scale,
+            place.width() / scale,
+            place.height() / scale,
+        )
+        found = []
+        for page, box in zip(pages, self._spreads.boxes, strict=True):
+            apart = page.bleed + _SHADOW_PX / scale
+            is_beside = box.x - apart > reach.right or box.right + apart < reach.x
+            if not is_beside and box.y - apart <= reach.bottom and box.bottom + apart >= reach.y:
+                found.append(page)
+        return found
+
+    def _paint_page(self, painter: QPainter, page: Page, exposed: QRectF) -> None:
+        number = page.number
         bleed = 0.0 if self.is_preview or not self.guides.bleed else page.bleed
         trim = Rect(0, 0, page.trim.width, page.trim.height)
         sheet = Rect(-bleed, -bleed, page.trim.width + 2 * bleed, page.trim.height + 2 * bleed)

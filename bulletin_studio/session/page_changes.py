@@ -1,5 +1,7 @@
 """What is other on a page than before: two states of it in, the boxes that must be painted again out."""
 
+from collections.abc import Sequence
+
 from bulletin_studio.base.geometry import Rect
 from bulletin_studio.display.document import Page
 from bulletin_studio.display.items import (
@@ -23,9 +25,20 @@ _BESIDE_EM = 0.6
 
 def changed_boxes(before: Page, after: Page) -> tuple[Rect, ...]:
     """The boxes of all ink that one of two states has and the other has not."""
-    old, new = set(before.items), set(after.items)
+    start, end = _shared(before.items, after.items)
+    old = set(before.items[start : len(before.items) - end])
+    new = set(after.items[start : len(after.items) - end])
     boxes = (_box_of(item) for item in old ^ new)
     return tuple(box for box in boxes if box is not None)
+
+
+def _shared(one: Sequence[Item], other: Sequence[Item]) -> tuple[int, int]:
+    """How many items are the same objects at the beginning of both, and at the end; most are, and need no comparing."""
+    shorter = min(len(one), len(other))
+    start = next((index for index in range(shorter) if one[index] is not other[index]), shorter)
+    rest = shorter - start
+    end = next((index for index in range(rest) if one[-1 - index] is not other[-1 - index]), rest)
+    return start, end
 
 
 def _box_of(item: Item) -> Rect | None:
