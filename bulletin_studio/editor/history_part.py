@@ -12,7 +12,7 @@ class HistoryPart:
         self._window = window
         keys = QKeySequence.StandardKey
         self.undo = window.add_action("edit", window.say("editor.undo"), window.desk.undo, keys.Undo)
-        self.redo = window.add_action("edit", window.say("editor.redo"), window.desk.redo, keys.Redo, "Ctrl+Y")
+        self.redo = window.add_action("edit", window.say("editor.redo"), window.desk.redo, "Ctrl+Y", "Ctrl+Shift+Z")
         window.desk.number_changed.connect(self._show)
         self._show()
 

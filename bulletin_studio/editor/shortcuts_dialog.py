@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 from bulletin_studio.editor.dialog_column import dialog_column
 from bulletin_studio.editor.main_window import MENUS, MainWindow
 
-_ON_PAGES = ("nudge", "grow", "next_thing", "letters", "pan", "wheel")
+_ON_PAGES = (
+    *("nudge", "grow", "next_thing", "into_text", "remove", "leave"),
+    *("next_part", "paragraphs", "letters", "menu_key", "pan", "wheel"),
+)
 
 
 @dataclass(frozen=True, slots=True)
