@@ -300,7 +300,7 @@ def test_the_bar_offers_what_fits_and_stands_beside_the_thing(window: MainWindow
     spot = next(button for text, button in buttons(part).items() if text.startswith("位置"))
     next(action for action in spot.menu().actions() if action.text() == "版脚").trigger()
     assert photo(window).place is PhotoSpot.FOOT
-    caption = buttons(part)["图注"]
+    caption = buttons(part)["图片说明"]
     next(action for action in caption.menu().actions() if action.text() == "图上").trigger()
     assert photo(window).caption_place.value == "above"
 

@@ -67,8 +67,8 @@ def test_a_caption_is_typed_into_its_field_and_stands_on_the_page(window: MainWi
 
 def test_the_bar_leads_into_a_caption_that_is_not_there_yet(window: MainWindow, qtbot, bare: Picked) -> None:
     part = part_of(window, ArrangePart)
-    button = next(each for each in part.bar.findChildren(QToolButton) if each.text().startswith("图注"))
-    assert button.text() == "图注：无"
+    button = next(each for each in part.bar.findChildren(QToolButton) if each.text().startswith("图片说明"))
+    assert button.text() == "图片说明：无"
     button.menu().actions()[0].trigger()
     assert window.canvas.tool is part.tools.text
     assert window.desk.caret == TextPlace(bare.article, "caption", bare.index, 0)

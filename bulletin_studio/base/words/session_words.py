@@ -39,7 +39,7 @@ SESSION_WORDS: dict[str, Words] = {
     "edit.remove_photo": Words(zh="移出照片", en="Remove photo"),
     "edit.change_photo": Words(zh="修改照片", en="Change photo"),
     "edit.crop_photo": Words(zh="裁剪照片", en="Crop photo"),
-    "edit.caption": Words(zh="写图注", en="Write caption"),
+    "edit.caption": Words(zh="写图片说明", en="Write caption"),
     "edit.move_photo": Words(zh="移动照片", en="Move photo"),
     "edit.change_number": Words(zh="修改本期信息", en="Change the number’s details"),
     "edit.replace_number": Words(zh="恢复", en="Restore"),
