@@ -96,53 +96,42 @@ def fill_column(thread: Thread, start: Position, depth: int) -> tuple[Column, Po
     A photo stands where its paragraph begins; where it has no room text goes on and the photo stands at the foot if it
     fills the column exactly, otherwise at the head of the next.
     """
+    strips, photos = thread.strips, thread.photos
     pieces: list[PlacedText | PlacedPhoto] = []
-    row, at = 0, start
-    while not is_poured(thread, at):
-        photo = _due_photo(thread, at)
-        if photo is not None and _may_stand(thread, at, row, depth, photo.rows):
-            pieces.append(PlacedPhoto(row, photo.photo, photo.rows))
-            row, at = row + photo.rows, Position(at.strip, at.photo + 1)
+    row, strip, photo = 0, start.strip, start.photo
+    while True:
+        due = photos[photo] if photo < len(photos) and photos[photo].anchor <= strip else None
+        if due is not None and _may_stand(thread, strip, row, depth, due.rows):
+            pieces.append(PlacedPhoto(row, due.photo, due.rows))
+            row, photo = row + due.rows, photo + 1
             continue
-        fit = _next_fit(thread, at, is_at_head=row == 0)
-        if fit is None or row + fit.rows > depth:
+        if strip >= len(strips):
+            break
+        fit = strips[strip].inside if row else strips[strip].at_head
+        if row + fit.rows > depth:
             break
         pieces.append(PlacedText(row, fit))
-        row, at = row + fit.rows, Position(at.strip + 1, at.photo)
+        row, strip = row + fit.rows, strip + 1
     if pieces and (isinstance(pieces[-1], PlacedPhoto) or pieces[-1].fit.photo):
         pieces[-1] = replace(pieces[-1], is_at_foot=True)
-    return Column(tuple(pieces), row), at
+    return Column(tuple(pieces), row), Position(strip, photo)
 
 
-def _due_photo(thread: Thread, at: Position) -> ThreadPhoto | None:
-    """The next photo, if its paragraph has been reached."""
-    if at.photo < len(thread.photos) and thread.photos[at.photo].anchor <= at.strip:
-        return thread.photos[at.photo]
-    return None
-
-
-def _next_fit(thread: Thread, at: Position, *, is_at_head: bool) -> Fit | None:
-    if at.strip >= len(thread.strips):
-        return None
-    strip = thread.strips[at.strip]
-    return strip.at_head if is_at_head else strip.inside
-
-
-def _may_stand(thread: Thread, at: Position, row: int, depth: int, rows: int) -> bool:
-    """Whether a due photo stands here: at the head, exactly at the foot, or between paragraphs.
+def _may_stand(thread: Thread, strip: int, row: int, depth: int, rows: int) -> bool:
+    """Whether a due photo stands before a strip: at the head, exactly at the foot, or between paragraphs.
 
     No single line of text stands above or below it, and no heading directly above.
     """
     left = depth - row - rows
     if left < 0:
         return False
-    if row == 0 or at.strip >= len(thread.strips):
+    if row == 0 or strip >= len(thread.strips):
         return True
-    if at.strip and thread.strips[at.strip - 1].is_heading:
+    if strip and thread.strips[strip - 1].is_heading:
         return False
     if left == 0:
         return row > 1
-    return row > 1 and left > 1 and is_between_paragraphs(thread.strips[at.strip])
+    return row > 1 and left > 1 and is_between_paragraphs(thread.strips[strip])
 
 
 def is_between_paragraphs(following: Strip) -> bool:

@@ -101,12 +101,12 @@ def pour_rest(thread: Thread, start: Position, count: int, most: int, taken: Tak
 
 
 def _cheapest_rest(thread: Thread, start: Position, taken: Taken, most: int, reach: int) -> Pouring | None:
-    found = [
-        result
-        for variant, extra in _variants(thread, start, reach)
-        for result in _balanced(variant, start, taken, most, extra)
-    ]
-    return min(found, key=_price, default=None)
+    best: Pouring | None = None
+    for variant, extra in _variants(thread, start, reach):
+        if best is None or extra <= best.cost:
+            found = _balanced(variant, start, taken, most, extra)
+            best = min((*(() if best is None else (best,)), *found), key=_price, default=None)
+    return best
 
 
 def pour_full(
@@ -187,7 +187,7 @@ def _balanced(thread: Thread, start: Position, taken: Taken, most: int, extra: f
 
 
 def _least_rows(thread: Thread, start: Position) -> int:
-    text = sum(min(strip.at_head.rows, strip.inside.rows) for strip in thread.strips[start.strip :])
+    text = sum([min(strip.at_head.rows, strip.inside.rows) for strip in thread.strips[start.strip :]])
     return text + sum(photo.rows for photo in thread.photos[start.photo :])
 
 
@@ -264,4 +264,14 @@ def _tail_cost(thread: Thread, end: Position, count: int) -> float:
         return 0.0
     if end.strip >= len(thread.strips):
         return LONE_PHOTO
-    return TAIL if _least_rows(thread, end) < _FEWEST_TAIL_ROWS * count else 0.0
+    return 0.0 if _has_rows(thread, end, _FEWEST_TAIL_ROWS * count) else TAIL
+
+
+def _has_rows(thread: Thread, start: Position, rows: int) -> bool:
+    """Whether so many rows are left of a thread, as `_least_rows` counts them."""
+    left = rows - sum(photo.rows for photo in thread.photos[start.photo :])
+    for strip in range(start.strip, len(thread.strips)):
+        if left <= 0:
+            break
+        left -= min(thread.strips[strip].at_head.rows, thread.strips[strip].inside.rows)
+    return left <= 0
