@@ -111,10 +111,10 @@ class ArrangePart:
             return
         self.arranging.set_file(file)
 
-    def _take_manuscripts(self, paths: Sequence[Path]) -> None:
+    def _take_manuscripts(self, paths: Sequence[Path], beside: str) -> None:
         from bulletin_studio.editor.bringing_in import bring_in_articles  # the readers of Word files are large
 
-        bring_in_articles(self._window, paths)
+        bring_in_articles(self._window, paths, beside)
 
     def _fit(self) -> None:
         from bulletin_studio.editor.fit_dialog import FitDialog

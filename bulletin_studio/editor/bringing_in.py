@@ -31,28 +31,39 @@ def choose_articles(window: MainWindow) -> None:
     bring_in_articles(window, [Path(each) for each in chosen])
 
 
-def bring_in_articles(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Shows what each manuscript becomes and brings it in; one that cannot be read stops none of the others."""
+def bring_in_articles(window: MainWindow, paths: Sequence[Path], beside: str = "") -> None:
+    """Shows what each manuscript becomes and brings it in; one that cannot be read stops none of the others.
+
+    Args:
+        window: of the number.
+        paths: of the manuscripts.
+        beside: of the article that they were dropped on.
+    """
     for path in paths:
         try:
-            _bring_in_one(window, path)
+            beside = _bring_in_one(window, path, beside) or beside
         except BulletinError as fault:
             tell_fault(window, window.language, fault.findings)
 
 
-def _bring_in_one(window: MainWindow, path: Path) -> None:
-    """Raises BulletinError where the manuscript cannot be read or its pictures not be written."""
+def _bring_in_one(window: MainWindow, path: Path, beside: str) -> str:
+    """Brings one manuscript in; the slug of its last article, empty where there is none.
+
+    Raises:
+        BulletinError: it cannot be read, or its pictures not be written.
+    """
     own = own_draft(path)
     drafts = (own,) if own is not None else _looked_over(window, path)
     if not drafts:
-        return
+        return ""
     desk = window.desk
-    done = bring_in(desk.session, drafts, path)
+    done = bring_in(desk.session, drafts, path, beside)
     desk.number_changed.emit()
     if done.slugs:
         window.show_place(TextPlace(done.slugs[0], "headline", 0, 0))
     if done.findings:
         tell_fault(window, window.language, done.findings)
+    return done.slugs[-1] if done.slugs else ""
 
 
 def _looked_over(window: MainWindow, path: Path) -> tuple[Draft, ...]:

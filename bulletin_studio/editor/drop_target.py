@@ -24,18 +24,19 @@ _STRIP_ROWS = 2
 class DropTarget(QObject):
     """The pages as a place to drop files on."""
 
-    def __init__(self, canvas: Canvas, takes_manuscripts: Callable[[Sequence[Path]], object]) -> None:
+    def __init__(self, canvas: Canvas, takes_manuscripts: Callable[[Sequence[Path], str], object]) -> None:
         """Makes the pages accept files.
 
         Args:
             canvas: the pages.
-            takes_manuscripts: is given texts that were dropped, after the drop is over.
+            takes_manuscripts: is given texts that were dropped and the article they were dropped on, empty for none,
+                after the drop is over.
         """
         super().__init__(canvas)
         self._canvas = canvas
         self._desk = canvas.desk
         self._takes_manuscripts = takes_manuscripts
-        self._manuscripts: tuple[Path, ...] = ()
+        self._manuscripts: tuple[tuple[Path, ...], str] = ((), "")
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, canvas.viewport())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -82,12 +83,12 @@ class DropTarget(QObject):
         if dropped.findings or findings:
             self._desk.tell((*dropped.findings, *findings))
         if dropped.manuscripts:
-            self._manuscripts = dropped.manuscripts
+            self._manuscripts = dropped.manuscripts, article_near(self._desk.stage, at.page, at.point) or ""
             self._later.start(0)
 
     def _hand_over(self) -> None:
         """A dialog may come up only when the file manager has its answer."""
-        self._takes_manuscripts(self._manuscripts)
+        self._takes_manuscripts(*self._manuscripts)
 
     def _show_target(self, place: QPointF) -> None:
         """A frame round the article, or the edge of the page, that a photo would go to."""

@@ -41,7 +41,7 @@ class BroughtIn:
     findings: tuple[Finding, ...]
 
 
-def bring_in(session: Session, drafts: Sequence[Draft], manuscript: Path) -> BroughtIn:
+def bring_in(session: Session, drafts: Sequence[Draft], manuscript: Path, beside: str = "") -> BroughtIn:
     """Puts drafts into the empty slots and behind the last article as one step, and their pictures into the folder.
 
     A slot gives its place in the number, its placement and its file to the draft that fills it.
@@ -50,6 +50,8 @@ def bring_in(session: Session, drafts: Sequence[Draft], manuscript: Path) -> Bro
         session: the open number.
         drafts: of one manuscript.
         manuscript: its file; pictures that it only names are looked for beside it.
+        beside: of the article that it was dropped on: of the slots it and those behind it come first, and where there
+            is none it is followed by the drafts.
 
     Raises:
         FileAccessError: a picture cannot be written; no article was put in.
@@ -57,18 +59,23 @@ def bring_in(session: Session, drafts: Sequence[Draft], manuscript: Path) -> Bro
     findings: list[Finding] = []
     ready = [_with_pictures(session, draft, manuscript, findings) for draft in drafts]
     named = [replace(article, headline=_headline(article, manuscript)) for article in ready]
+    slugs: list[str] = []
     with session.gesture():
-        slugs = tuple([_put_in(session, article, manuscript) for article in named])
-    return BroughtIn(slugs, sum(len(article.photos) for article in ready), tuple(findings))
+        for article in named:
+            beside = _put_in(session, article, manuscript, beside)
+            slugs.append(beside)
+    return BroughtIn(tuple(slugs), sum(len(article.photos) for article in ready), tuple(findings))
 
 
-def _put_in(session: Session, article: Article, manuscript: Path) -> str:
-    """Puts an article into the first empty slot, or behind the last article, and returns its slug."""
+def _put_in(session: Session, article: Article, manuscript: Path, beside: str) -> str:
+    """Puts an article into an empty slot, or behind the article beside which it goes; returns its slug."""
     articles = session.issue.articles
-    slot = next((each for each in articles if is_empty_slot(each)), None)
+    here = next((index for index, each in enumerate(articles) if each.slug == beside), None)
+    in_turn = (*articles[here or 0 :], *articles[: here or 0])
+    slot = next((each for each in in_turn if is_empty_slot(each)), None)
     if slot is None:
         slug = free_slug(session.issue, f"{len(articles) + 1:02d}-{_safe_name(manuscript.stem)}")
-        session.apply(AddArticle(replace(article, slug=slug), len(articles)))
+        session.apply(AddArticle(replace(article, slug=slug), len(articles) if here is None else here + 1))
         return slug
     session.apply(RemoveArticle(slot.slug))
     session.apply(AddArticle(replace(article, slug=slot.slug, placement=slot.placement), articles.index(slot)))

@@ -96,11 +96,11 @@ def test_what_cannot_be_dropped_is_told_and_changes_nothing(window: MainWindow, 
 
 def test_manuscripts_are_handed_on_after_the_drop(window: MainWindow, qtbot, tmp_path: Path) -> None:
     given: list[object] = []
-    part_of(window).drops._takes_manuscripts = given.append
+    part_of(window).drops._takes_manuscripts = lambda *what: given.append(what)
     (tmp_path / "稿.txt").write_text("标题\n\n正文。", encoding="utf-8")
     drop(window, over(window, SECOND), tmp_path / "稿.txt")
     assert given == []
-    qtbot.waitUntil(lambda: given == [(tmp_path / "稿.txt",)])
+    qtbot.waitUntil(lambda: given == [((tmp_path / "稿.txt",), SECOND)])
 
 
 def too_long(window: MainWindow, pages: int = 3) -> ArrangePart:
