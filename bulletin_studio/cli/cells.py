@@ -7,6 +7,7 @@ from collections.abc import Sequence
 _NOT_AT_START = "，。；：！？、）》〉】」』”’…,.;:!?)"
 _PIECE = re.compile(r"\s+|[!-~]+|.")
 _COLUMN_GAP = 2
+_MORE = "……"
 
 
 def cell_width(text: str) -> int:
@@ -17,6 +18,18 @@ def cell_width(text: str) -> int:
 def padded(text: str, cells: int) -> str:
     """The text followed by spaces up to that many cells."""
     return text + " " * (cells - cell_width(text))
+
+
+def shortened(text: str, cells: int) -> str:
+    """The text, or as much of its head as leaves room for …… in that many cells."""
+    if cell_width(text) <= cells:
+        return text
+    head = ""
+    for character in text:
+        if cell_width(head + character) > cells - cell_width(_MORE):
+            break
+        head += character
+    return head + _MORE
 
 
 def wrapped(text: str, cells: int) -> list[str]:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from bulletin_studio import pipeline
-from bulletin_studio.cli.cells import table
+from bulletin_studio.cli.cells import one_line, shortened, table
 from bulletin_studio.cli.console import Console
 from bulletin_studio.cli.progress import ProgressLine
 from bulletin_studio.makeup.adjusting import adjusted_layout
@@ -12,6 +12,9 @@ from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
 from bulletin_studio.typesetting.set_paragraph import TypeContext
 
 _HEADINGS = ("headline", "characters", "lines", "photos", "column_cm", "page_share")
+
+_HEADLINE_CELLS = 40
+"""A longer headline is cut short, so that a row stays on one line of a terminal."""
 
 
 def run_estimate(options: Namespace, console: Console) -> int:
@@ -35,7 +38,7 @@ def run_estimate(options: Namespace, console: Console) -> int:
 
 def _row(length: ArticleLength) -> tuple[str, ...]:
     return (
-        length.headline,
+        shortened(one_line(length.headline), _HEADLINE_CELLS),
         str(length.characters),
         str(length.lines),
         str(length.photos),

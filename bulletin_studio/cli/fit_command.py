@@ -37,7 +37,7 @@ def run_fit(options: Namespace, console: Console) -> int:
         pages = options.pages or loaded.issue.page_count or usual_pages(loaded.issue, make)
         fitted = fit_number(loaded.issue, loaded.layout, pages, make, progress.stage("command.stage_fit"))
     if fitted.fitting is None:
-        console.complain(findings_text(_faults(fitted), console.language))
+        console.complain(findings_text(_faults(fitted, loaded.issue), console.language))
         return 1
     console.summary("command.fit_done", pages=pages, natural=fitted.natural_pages)
     console.result(fitting_text(fitted.fitting) or console.sentence("command.fit_nothing"))
@@ -63,8 +63,10 @@ class Maker:
         return make_up(issue, self._loaded.layout, self._loaded.photo_facts, self._cache.set_paragraph)
 
 
-def _faults(fitted: Fitted) -> tuple[Finding, ...]:
+def _faults(fitted: Fitted, issue: Issue) -> tuple[Finding, ...]:
     """Why it does not fit, then each place to cut."""
+    if not issue.articles:
+        return (error("issue.no_articles", issue.source),)
     if fitted.beyond:
         return tuple(_beyond(article, fitted.pages) for article in fitted.beyond)
     if fitted.cuts:

@@ -4,6 +4,7 @@ A paragraph whose last line holds three characters gives up a whole line for thr
 given: the number is made up without the characters, and the list grows until that fits.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from bulletin_studio.display.document import Document
 from bulletin_studio.display.items import PlacedRun
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.placement import AUTOMATIC
 from bulletin_studio.model.story import MANUAL_BREAK, NAMES, SALUTATION, SIGNATURE, TABLE, Paragraph, Span, Story
 
 Makes = Callable[[Issue], Document]
@@ -24,10 +26,16 @@ _FEWEST_KEPT = 4
 
 _FIRST_TRIED = 1_000
 _MOST_WRITTEN = 1_024_000
-"""How many characters more are tried first, then twice as many, up to a thousand pages."""
+"""How many characters more are tried first, then as many as that comes to, up to a thousand pages."""
+
+_BEYOND = 1.05
+_FASTEST = 32
+"""What is tried next goes beyond what the last try comes to by this share, but at most so many times its characters."""
 
 _EXACT_TO = 10
-"""What is missing is told to within so many characters; it depends on how they are put into paragraphs anyway."""
+_EXACT_SHARE = 0.005
+"""What is missing is told to within so many characters, or to within this share; it depends on how they are put into
+paragraphs anyway."""
 
 _PARAGRAPH = 150
 """Characters of a usual paragraph, about that of the sample number."""
@@ -202,22 +210,29 @@ def missing_characters(issue: Issue, pages: int, make: Makes, step: Callable[[],
     if not issue.articles:
         return 0
 
-    def is_enough(characters: int) -> bool:
+    def pages_with(characters: int) -> int:
         step()
-        return len(make(replace(_lengthened(issue, characters), page_count=None)).pages) >= pages
+        return len(make(replace(_lengthened(issue, characters), page_count=None)).pages)
 
-    low, high = 0, _FIRST_TRIED
-    while high < _MOST_WRITTEN and not is_enough(high):
-        low, high = high, 2 * high
-    while high - low > _EXACT_TO:
+    low, high, reached = 0, _FIRST_TRIED, pages_with(_FIRST_TRIED)
+    natural = pages_with(0)
+    while reached < pages and high < _MOST_WRITTEN:
+        rate = (reached - natural) / high  # pages a character; the next try goes a little beyond what that comes to
+        wanted = math.ceil((pages - natural) / rate * _BEYOND) if rate else _FASTEST * high
+        low, high = high, min(max(2 * high, wanted), _FASTEST * high, _MOST_WRITTEN)
+        reached = pages_with(high)
+    while high - low > max(_EXACT_TO, high * _EXACT_SHARE):
         middle = (low + high) // 2
-        low, high = (low, middle) if is_enough(middle) else (middle, high)
+        low, high = (low, middle) if pages_with(middle) >= pages else (middle, high)
     return high
 
 
 def _lengthened(issue: Issue, characters: int) -> Issue:
-    """The number with paragraphs of usual length more at its end."""
-    last = issue.articles[-1]
+    """The number with paragraphs of usual length more at the end of its last article that flows."""
+    flowing = [index for index, article in enumerate(issue.articles) if article.placement == AUTOMATIC]
+    last = flowing[-1] if flowing else len(issue.articles) - 1
     lengths = [_PARAGRAPH] * (characters // _PARAGRAPH) + [characters % _PARAGRAPH]
     more = (Paragraph("body", (Span(_FILLER * length),)) for length in lengths if length)
-    return replace(issue, articles=(*issue.articles[:-1], replace(last, body=Story((*last.body.paragraphs, *more)))))
+    articles = list(issue.articles)
+    articles[last] = replace(articles[last], body=Story((*articles[last].body.paragraphs, *more)))
+    return replace(issue, articles=tuple(articles))

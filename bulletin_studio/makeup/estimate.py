@@ -1,18 +1,28 @@
-"""Estimates before make-up: a number and its layout in, the length of each article and the likely page count out."""
+"""Estimates before make-up: a number and its layout in, the length of each article and the likely page count out.
+
+Space is counted in cells, a row of the grid in one column of the page. Articles with a page take their cells there
+first, the others are poured over what is left in order, as make-up does, but without looking for good places to end.
+"""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_studio.base.units import POINTS_PER_MM
-from bulletin_studio.makeup.galley import Galley, SetPhoto, Setter
+from bulletin_studio.makeup.article_areas import ArticleArea, article_area
+from bulletin_studio.makeup.furniture import NumberFacts, has_imprint
+from bulletin_studio.makeup.galley import Galley, Setter
 from bulletin_studio.makeup.galleys import set_galley
 from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
+from bulletin_studio.model.placement import Placement
+from bulletin_studio.model.story import MANUAL_BREAK
 from bulletin_studio.photos.facts import PhotoFacts
 
 _POINTS_PER_CM = 10 * POINTS_PER_MM
+_SAME = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +33,9 @@ class ArticleLength:
         article: slug.
         headline: for people.
         characters: of its body.
-        lines: of its body in one column.
+        lines: of its body in its own columns.
         photos: how many.
-        column_cm: its height in centimetres if all of it stood in one column, headings and photos included.
+        column_cm: its height in centimetres if all of it stood in one column of the page, headings and photos included.
         pages: that as a share of the layout's inside pages.
     """
 
@@ -45,7 +55,21 @@ class Estimate:
     articles: tuple[ArticleLength, ...]
     pages: int
     filled: float
-    """Pages as a share of whole ones, before rounding up."""
+    """Pages that are full, as a share of whole ones; an article laid down for a late page may ask for more of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What an article takes.
+
+    Attributes:
+        cells: of the page's grid.
+        gap: cells between it and the article above.
+    """
+
+    placement: Placement
+    cells: int
+    gap: int
 
 
 def estimate_number(
@@ -56,48 +80,81 @@ def estimate_number(
     progress: Callable[[float], None],
 ) -> Estimate:
     """Measures every article in the layout's type; `photo_facts` by file, `progress` takes the share done."""
+    if not has_imprint(layout, NumberFacts(issue, 1)):
+        layout = replace(layout, last=None)
     area = TypeArea(layout)
-    columns = layout.columns.count
+    page = max(1, _cells_of(area, 2))
     lengths: list[ArticleLength] = []
-    rows = 0
+    needs: list[_Need] = []
     for index, article in enumerate(issue.articles):
         progress(index / len(issue.articles))
-        galley = set_galley(article, photo_facts, area, setter)
-        taken = _column_rows(galley, columns)
-        rows += taken + (layout.articles.lines_between * columns if lengths else 0)
-        page = max(1, area.capacity * columns)
+        across = article_area(article.placement, area)
+        galley = set_galley(article, photo_facts, across.area, setter)
+        cells, columns = _cells_for(galley, across), across.columns.count
+        needs.append(_Need(article.placement, cells, columns * layout.articles.lines_between))
         lengths.append(
             ArticleLength(
                 article.slug,
-                article.headline.text,
+                article.headline.text.replace(MANUAL_BREAK, ""),
                 sum(len(paragraph.text) for paragraph in article.body.paragraphs),
                 sum(strip.inside.rows for strip in galley.strips),
                 len(article.photos),
-                round(taken * area.pitch / _POINTS_PER_CM, 1),
-                taken / page,
+                round(cells * area.pitch / _POINTS_PER_CM, 1),
+                cells / page,
             )
         )
-    filled = _pages(rows, area, columns)
-    return Estimate(tuple(lengths), max(1, math.ceil(filled - 1e-9)), filled)
+    return Estimate(tuple(lengths), *_pages_for(tuple(needs), area))
 
 
-def _column_rows(galley: Galley, columns: int) -> int:
-    """The rows an article takes, counted in one column; what stands across all columns counts in each."""
-    body = sum(strip.inside.rows for strip in galley.strips)
-    return body + columns * galley.opening.rows + sum(_photo_rows(photo, columns) for photo in _photos(galley))
+def _cells_for(galley: Galley, across: ArticleArea) -> int:
+    """The cells of the page that an article takes, with its box."""
+    columns = across.area.layout.columns.count
+    own = columns * galley.opening.rows + sum(strip.inside.rows for strip in galley.strips)
+    own += sum(photo.choices[0] for photo in galley.column_photos)
+    own += sum(photo.choices[0] * photo.span for photo in (*galley.full_photos, *galley.pinned_photos))
+    rows = math.ceil(own / columns) + 2 * across.inset
+    laid_down = galley.article.placement.rows if galley.article.placement.page else None
+    return max(rows, laid_down or 0) * across.columns.count
 
 
-def _photos(galley: Galley) -> tuple[SetPhoto, ...]:
-    return (*galley.column_photos, *galley.full_photos)
+def _cells_of(area: TypeArea, page: int) -> int:
+    """The cells that articles may have on a page."""
+    return area.layout.columns.count * (area.end_row(page) - area.first_row(page))
 
 
-def _photo_rows(photo: SetPhoto, columns: int) -> int:
-    return photo.choices[0] * (columns if photo.is_full else 1)
+def _pages_for(needs: tuple[_Need, ...], area: TypeArea) -> tuple[int, float]:
+    """The pages that articles take and how much of them is full; the foot of the last is kept free where it must be."""
+    pages, filled = _poured(needs, area)
+    if area.layout.last is None:
+        return pages, filled
+    return _poured(needs, replace(area, last_page=pages))
 
 
-def _pages(rows: int, area: TypeArea, columns: int) -> float:
-    """Pages for so many rows: page 1 holds fewer than the others, since the masthead stands on it."""
-    first = columns * max(0, area.rows - area.first_row(1))
-    if rows <= first:
-        return rows / first if first else 1.0
-    return 1 + (rows - first) / max(1, columns * area.capacity)
+def _poured(needs: tuple[_Need, ...], area: TypeArea) -> tuple[int, float]:
+    """Articles with a page are put on it, the others and what is over flow round them."""
+    taken: Counter[int] = Counter()
+    flow = [_laid_down(need, taken, area) for need in needs]
+    page = 1
+    for need in flow:
+        if need.placement.starts_page and taken[page] and need.placement.page is None:
+            page += 1
+        rest = need.cells and need.cells + (need.gap if taken[page] else 0)
+        while rest > 0:
+            piece = min(rest, max(0, _cells_of(area, page) - taken[page]))
+            taken[page] += piece
+            rest -= piece
+            if rest and _cells_of(area, max(page, 2)) <= 0:
+                break
+            page += 1 if rest else 0
+    pages = max((number for number, cells in taken.items() if cells), default=1)
+    return pages, sum(taken[number] / max(1, _cells_of(area, number)) for number in taken)
+
+
+def _laid_down(need: _Need, taken: Counter[int], area: TypeArea) -> _Need:
+    """Puts an article on the page it has, if any; what is left of it flows."""
+    page = need.placement.page
+    if page is None:
+        return need
+    piece = min(need.cells, max(0, _cells_of(area, page) - taken[page]))
+    taken[page] += piece
+    return replace(need, cells=need.cells - piece)

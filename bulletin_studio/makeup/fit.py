@@ -28,7 +28,7 @@ _ROUNDING = 1e-6
 _LONE_LINE = 0.5
 """How much less a page counts on which nothing but a lone line of an article stands."""
 
-_LEVERS = ("lines_between", "photos", "looseness", "headline", "pitch", "size")
+_LEVERS: tuple[str, ...] = ("lines_between", "photos", "looseness", "headline", "pitch", "size")
 """What may be changed, the least visible first."""
 
 
@@ -76,7 +76,7 @@ def fit_number(issue: Issue, layout: Layout, pages: int, make: Makes, progress: 
         issue: the number; what was changed for it before does not count.
         layout: its layout, as the designer wrote it.
         pages: the pages wanted, at least 1.
-        make: makes it up; called at most about 50 times, 100 where cuts must be found.
+        make: makes it up; called at most about 80 times, 130 where cuts must be found.
         progress: takes the share done; may raise CancelledError.
     """
     search = _Search(issue, pages, make, progress)
@@ -86,27 +86,25 @@ def fit_number(issue: Issue, layout: Layout, pages: int, make: Makes, progress: 
         return Fitted(pages, search.natural, None, beyond=beyond)
     if natural == pages:
         return Fitted(pages, search.natural, AS_LAID_OUT)
-    steps = tuple(_steps(layout, tighter=natural > pages))
-    found = search.first_that_fits(steps)
+    found, nearest = search.exact_or_nearest(layout, tighter=natural > pages)
     if found is not None:
         return Fitted(pages, search.natural, search.given_back(found))
     if search.natural == pages:
         return Fitted(pages, pages, AS_LAID_OUT)  # a lone line on the last page is better than none
-    farthest = steps[-1] if steps else AS_LAID_OUT
     if natural > pages:
-        cuts = cheapest_cuts(replace(issue, fit=farthest), pages, make, search.step)
+        cuts = cheapest_cuts(replace(issue, fit=nearest), pages, make, search.step)
         return Fitted(pages, search.natural, None, cuts)
-    missing = missing_characters(replace(issue, fit=farthest), pages, make, search.step)
+    missing = missing_characters(replace(issue, fit=nearest), pages, make, search.step)
     return Fitted(pages, search.natural, None, missing=missing)
 
 
-def _steps(layout: Layout, *, tighter: bool) -> Iterator[Fitting]:
-    """Fittings from the layout's own to the farthest allowed, each with one thing changed a little more."""
-    now = AS_LAID_OUT
-    for lever in _LEVERS:
+def _steps(layout: Layout, begun: Fitting, levers: Sequence[str], *, tighter: bool) -> Iterator[tuple[str, Fitting]]:
+    """Levers and fittings from one to the farthest allowed, each with one thing changed a little more."""
+    now = begun
+    for lever in levers:
         for value in _values(layout, lever, tighter=tighter):
             now = _changed(now, lever, value)
-            yield now
+            yield lever, now
 
 
 def _values(layout: Layout, lever: str, *, tighter: bool) -> Sequence[float]:
@@ -199,22 +197,38 @@ class _Search:
             self._known[fitting] = len(pages) - (_LONE_LINE if _has_lone_line(pages[-1]) else 0)
         return self._known[fitting]
 
-    def first_that_fits(self, steps: Sequence[Fitting]) -> Fitting | None:
-        """The first step that gives exactly the pages; steps are nearly, not always, monotone."""
-        low, high = 0, len(steps)
-        natural = self.pages_with(AS_LAID_OUT)
+    def exact_or_nearest(self, layout: Layout, *, tighter: bool) -> tuple[Fitting | None, Fitting]:
+        """A fitting that gives exactly the pages, if there is one, and the farthest that does not pass them by.
+
+        Where a lever's step passes them by, that lever stays where it was and finer ones go on from there.
+        """
+        nearest, levers = AS_LAID_OUT, _LEVERS
+        while levers:
+            steps = tuple(_steps(layout, nearest, levers, tighter=tighter))
+            fittings = tuple(fitting for _, fitting in steps)
+            reached = self._first_that_reaches(fittings, tighter=tighter)
+            near = sorted(range(len(steps)), key=lambda index: (abs(index - reached), index))
+            for index in near[:_NEAR]:
+                if self.pages_with(fittings[index]) == self._pages:
+                    return fittings[index], nearest
+            if reached:
+                nearest = fittings[reached - 1]
+            if reached == len(steps):
+                break
+            levers = levers[levers.index(steps[reached][0]) + 1 :]
+        return None, nearest
+
+    def _first_that_reaches(self, fittings: Sequence[Fitting], *, tighter: bool) -> int:
+        """The index of the first with so few or so many pages as wanted; they are nearly, not always, monotone."""
+        low, high = 0, len(fittings)
         while low < high:
             middle = (low + high) // 2
-            pages = self.pages_with(steps[middle])
-            if (pages <= self._pages) if natural > self._pages else (pages >= self._pages):
+            pages = self.pages_with(fittings[middle])
+            if (pages <= self._pages) if tighter else (pages >= self._pages):
                 high = middle
             else:
                 low = middle + 1
-        near = sorted(range(len(steps)), key=lambda index: (abs(index - low), index))
-        for index in near[:_NEAR]:
-            if self.pages_with(steps[index]) == self._pages:
-                return steps[index]
-        return None
+        return low
 
     def given_back(self, fitting: Fitting) -> Fitting:
         """The same with every lever as the layout has it that is not needed, the most visible first."""

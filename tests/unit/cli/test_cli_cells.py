@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_studio.cli.cells import cell_width, one_line, padded, table, wrapped
+from bulletin_studio.cli.cells import cell_width, one_line, padded, shortened, table, wrapped
 
 
 def test_a_han_character_takes_two_cells_and_a_combining_mark_none():
@@ -44,3 +45,10 @@ def test_columns_of_a_table_are_flush():
 
 def test_control_characters_cannot_reach_the_terminal():
     assert one_line("a\x1b[2Jb\nc\u2028d") == "a\\x1b[2Jb\\nc\\u2028d"
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "shown"), [("标题", 4, "标题"), ("一二三四五六", 10, "一二三四……"), ("abcdefgh", 6, "abcd……")]
+)
+def test_long_text_is_cut_short_with_dots(text, cells, shown):
+    assert shortened(text, cells) == shown

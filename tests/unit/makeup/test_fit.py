@@ -15,7 +15,7 @@ from bulletin_studio.fonts.library import open_library
 from bulletin_studio.makeup.adjusting import adjusted_layout
 from bulletin_studio.makeup.compose import make_up
 from bulletin_studio.makeup.cut_list import shortened_by
-from bulletin_studio.makeup.estimate import estimate_number
+from bulletin_studio.makeup.estimate import Estimate, estimate_number
 from bulletin_studio.makeup.fit import Fitted, fit_number, usual_pages
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.fitting import AS_LAID_OUT, FitLimits, Fitting, Limits
@@ -26,18 +26,17 @@ from bulletin_studio.photos.probe_photos import probe_photos
 from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
 from bulletin_studio.typesetting.set_paragraph import TypeContext
 
-SAMPLE = data_folder() / "samples" / "xinjing-2024-01"
-
 
 class Number:
-    """The sample number with all that making it up takes."""
+    """A sample number, in its own layout or another, with all that making it up takes."""
 
-    def __init__(self) -> None:
-        self.issue, _ = load_issue(SAMPLE)
-        self.layout: Layout = load_layout(self.issue.layout, SAMPLE)
+    def __init__(self, sample: str = "xinjing-2024-01", layout: str = "") -> None:
+        folder = data_folder() / "samples" / sample
+        self.issue, _ = load_issue(folder)
+        self.layout: Layout = load_layout(layout or self.issue.layout, folder)
         library = open_library(load_font_list())
         photos = [photo for article in self.issue.articles for photo in article.photos]
-        self.facts = probe_photos(photos, SAMPLE, lambda _share: None)
+        self.facts = probe_photos(photos, folder, lambda _share: None)
         context = TypeContext(library, self.layout.character_styles, self.issue.protected_words)
         self.cache = ParagraphCache(context)
         self.calls = 0
@@ -240,7 +239,9 @@ def test_too_short_says_how_much_is_missing(number: Number) -> None:
 
 
 def test_far_too_short_is_told_in_full(number: Number) -> None:
+    number.calls = 0
     assert number.fit(number.issue, 24).missing > 20_000
+    assert number.calls < 40
 
 
 def test_no_limits_no_changes(number: Number, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -275,10 +276,84 @@ def test_usual_pages_are_a_multiple_of_four(number: Number) -> None:
     assert usual_pages(replace(number.issue, articles=()), number.make) == 4
 
 
+def pages_of(document: Document, count: int) -> Document:
+    """The first page so many times: pages that count and do not end in a lone line."""
+    return replace(document, pages=document.pages[:1] * count)
+
+
+def test_a_step_that_passes_the_pages_by_gives_way_to_finer_ones(number: Number) -> None:
+    """A line more between many articles may be several pages more; the pitch then finds the page between."""
+
+    document = number.make(number.issue)
+
+    def make(issue: Issue) -> Document:
+        wide = issue.fit.lines_between is not None
+        return pages_of(document, 9 if wide else 6 if (issue.fit.pitch or 0) > number.layout.grid.pitch + 0.15 else 5)
+
+    fitted = fit_number(number.issue, number.layout, 6, make, lambda _share: None)
+    assert fitted.fitting is not None
+    assert fitted.fitting.lines_between is None
+    assert fitted.fitting.pitch is not None
+    assert is_inside(fitted.fitting, number.layout)
+
+
+def test_where_every_step_passes_the_pages_by_what_is_missing_is_told_from_before_it(number: Number) -> None:
+    document = number.make(number.issue)
+
+    def make(issue: Issue) -> Document:
+        longer = len(issue.articles[-1].body.paragraphs) > len(number.issue.articles[-1].body.paragraphs)
+        return pages_of(document, (5 if issue.fit == AS_LAID_OUT else 9) + longer)
+
+    fitted = fit_number(number.issue, number.layout, 6, make, lambda _share: None)
+    assert fitted.fitting is None
+    assert 0 < fitted.missing <= 10
+
+
+def test_text_that_is_missing_is_written_where_it_flows(number: Number) -> None:
+    """The last article stands in one column of page 4; text written there would go on in that column alone."""
+    *others, last = number.issue.articles
+    narrow = replace(last, placement=replace(last.placement, page=4, columns=(2, 2)))
+    fitted = number.fit(replace(number.issue, articles=(*others, narrow)), 12)
+    assert fitted.missing > 8_000
+
+
+def estimated(number: Number, issue: Issue) -> Estimate:
+    return estimate_number(issue, number.layout, number.facts, number.cache.set_paragraph, lambda _share: None)
+
+
 def test_an_estimate_comes_near_the_pages_made_up(number: Number) -> None:
-    estimate = estimate_number(
-        number.issue, number.layout, number.facts, number.cache.set_paragraph, lambda _share: None
-    )
-    assert abs(estimate.pages - number.pages(number.issue)) <= 1
+    estimate = estimated(number, number.issue)
+    assert estimate.pages == number.pages(number.issue)
     assert [each.photos for each in estimate.articles] == [2, 1, 2]
     assert estimate.articles[0].column_cm > estimate.articles[1].column_cm > 20
+
+
+@pytest.mark.parametrize("percent", [60, 90, 130, 200])
+def test_an_estimate_stays_near_however_long_the_text(number: Number, percent: int) -> None:
+    issue = scaled(number.issue, percent / 100)
+    assert abs(estimated(number, issue).pages - number.pages(issue)) <= 1
+
+
+@pytest.mark.parametrize("layout", ["", "b5-booklet", "tabloid-8k"])
+@pytest.mark.parametrize("sample", ["tinglan-2024-06", "tinglan-tongzhi"])
+def test_an_estimate_of_other_samples_and_layouts_is_near(sample: str, layout: str) -> None:
+    """Boxes, sidebars, pinned pages, photos over columns and a kept foot count as in make-up; a tenth may be wrong."""
+    number = Number(sample, layout)
+    made = number.pages(number.issue)
+    assert abs(estimated(number, number.issue).pages - made) <= made / 10
+
+
+def test_an_estimate_keeps_what_is_laid_down(number: Number) -> None:
+    first, second, third = number.issue.articles
+    late = estimated(number, replace(number.issue, articles=(first, second, _on_page(third, 9))))
+    assert late.pages == 9
+    assert late.filled < 5
+    fresh = replace(second, placement=replace(second.placement, starts_page=True))
+    assert estimated(number, replace(number.issue, articles=(first, fresh))).pages >= 2
+    boxed = replace(second, placement=replace(second.placement, page=2, columns=(1, 1), rows=40))
+    kept = estimated(number, replace(number.issue, articles=(boxed,))).articles[0]
+    assert kept.column_cm >= 40 * number.layout.grid.pitch / 72 * 2.54 - 0.1
+
+
+def test_an_estimate_of_an_empty_number_is_one_page(number: Number) -> None:
+    assert estimated(number, replace(number.issue, articles=())).pages == 1
