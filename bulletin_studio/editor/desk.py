@@ -13,7 +13,7 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.display.document import Document
 from bulletin_studio.editor.checking import Checking
-from bulletin_studio.editor.composing import Composing
+from bulletin_studio.editor.composing import Composing, is_large_change
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.page_objects import ObjectKind, PageObjects
@@ -74,6 +74,7 @@ class Desk(QObject):
         self.composing.composed.connect(self._pages_came)
         self.checking = Checking(session, self)
         self._preedit: Preedit | None = None
+        self._tries: tuple[Issue, bool] | None = None
         self._shown_pages: tuple[Issue, TextPlace, str, Document] | None = None
         self._text: PageText | None = None
         self._objects: PageObjects | None = None
@@ -130,7 +131,9 @@ class Desk(QObject):
     @property
     def stage(self) -> Stage:
         """The number as it stands on its pages, for gestures that begin now."""
-        pages_of = None if self.composing.is_busy else self.session.pages_of
+        if self._tries is None or self._tries[0] is not self.issue:
+            self._tries = (self.issue, not is_large_change(self.issue, self.issue))
+        pages_of = self.session.pages_of if self._tries[1] and not self.composing.is_busy else None
         return Stage(self.issue, self.session.page_layout, self.text, self.objects, pages_of)
 
     @property

@@ -103,6 +103,21 @@ def test_manuscripts_are_handed_on_after_the_drop(window: MainWindow, qtbot, tmp
     qtbot.waitUntil(lambda: given == [((tmp_path / "稿.txt",), SECOND)])
 
 
+def test_an_article_of_another_number_is_dropped_and_stands_behind_the_one_below(
+    window: MainWindow, qtbot, tmp_path: Path
+) -> None:
+    path = tmp_path / "另一期.md"
+    path.write_text("---\nheadline: 村里的账本\n---\n\n| 项目 | 数 |\n| --- | --- |\n| 路灯 | 12 |\n", encoding="utf-8")
+    before = window.desk.issue
+    drop(window, over(window, SECOND), path)
+    qtbot.waitUntil(lambda: len(window.desk.issue.articles) == 4)
+    article = window.desk.issue.articles[2]
+    assert article.headline.text == "村里的账本"
+    assert [each.style for each in article.body.paragraphs] == ["table"]
+    window.desk.undo()
+    assert window.desk.issue is before
+
+
 def too_long(window: MainWindow, pages: int = 3) -> ArrangePart:
     window.desk.apply(ChangeNumber(replace(window.desk.issue, page_count=pages)))
     window.canvas.fit_page()

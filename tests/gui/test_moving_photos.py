@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF
 
-from bulletin_studio.editor import select_tool
+from bulletin_studio.editor import composing, select_tool
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.panels_part import PanelsPart
+from bulletin_studio.model.placement import Placement
+from bulletin_studio.session.article_edits import PlaceArticle
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.text_places import article_of
 from tests.gui.hands import at, drag, middle, part_of, send
@@ -76,3 +78,10 @@ def test_a_photo_dragged_to_a_thumbnail_stands_on_that_page_and_stays_selected(w
     assert len(window.desk.session.steps) == 1
     window.desk.undo()
     assert window.desk.issue is before
+
+
+def test_in_a_number_too_large_to_try_out_the_likeliest_way_is_taken(window: MainWindow, monkeypatch) -> None:
+    assert window.desk.stage.pages_of is not None
+    monkeypatch.setattr(composing, "_MOST_CHARACTERS", 100)
+    window.desk.apply(PlaceArticle(FIRST, Placement(starts_page=True)))
+    assert window.desk.stage.pages_of is None
