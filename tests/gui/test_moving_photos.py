@@ -83,5 +83,5 @@ def test_a_photo_dragged_to_a_thumbnail_stands_on_that_page_and_stays_selected(w
 def test_in_a_number_too_large_to_try_out_the_likeliest_way_is_taken(window: MainWindow, monkeypatch) -> None:
     assert window.desk.stage.pages_of is not None
     monkeypatch.setattr(composing, "_MOST_CHARACTERS", 100)
-    window.desk.apply(PlaceArticle(FIRST, Placement(starts_page=True)))
+    window.desk.session.apply(PlaceArticle(FIRST, Placement(starts_page=True)))
     assert window.desk.stage.pages_of is None
