@@ -41,7 +41,7 @@ QPushButton#link:focus { border: 1px solid palette(highlight); border-radius: 3p
 """
 )
 _SIZE = QSize(1080, 740)
-_LAYOUT_PICTURE = QSize(110, 155)
+_LAYOUT_PICTURE = QSize(104, 147)
 _MARGIN_PX, _GAP_PX = 36, 24
 _STEP_PX = 26
 _LOGO_PX = 56

@@ -168,6 +168,7 @@ PANEL_WORDS: dict[str, Words] = {
     "help.shortcuts": Words(zh="快捷键…", en="Shortcuts…"),
     "help.shortcuts_title": Words(zh="快捷键", en="Shortcuts"),
     "help.shortcuts_find": Words(zh="输入命令或按键来筛选", en="Type a command or a key to filter"),
+    "help.shortcut_group": Words(zh="菜单", en="Menu"),
     "help.shortcut_command": Words(zh="命令", en="Command"),
     "help.shortcut_keys": Words(zh="按键", en="Keys"),
     "help.on_pages": Words(zh="版面上", en="On the pages"),
@@ -188,7 +189,7 @@ PANEL_WORDS: dict[str, Words] = {
     "help.leave": Words(zh="放开选中的；拖动、裁剪时放弃", en="Let go; give up a drag or a crop"),
     "help.leave_keys": Words(zh="Esc", en="Esc"),
     "help.next_part": Words(
-        zh="打字时到标题、正文、图注等下一部分", en="While typing: the next part (headline, body, caption)"
+        zh="打字时到标题、正文、图片说明等下一部分", en="While typing: the next part (headline, body, caption)"
     ),
     "help.next_part_keys": Words(zh="Tab 键，往回 Shift + Tab 键", en="Tab, back by Shift and Tab"),
     "help.paragraphs": Words(zh="光标到上一段、下一段", en="The caret to the paragraph above or below"),
