@@ -23,13 +23,14 @@ SMOKE_PACKAGES := xvfb xauth xdotool openbox dbus-daemon ibus ibus-libpinyin
 DEBIAN_PACKAGES := python3 python3-venv make poppler-utils qpdf ghostscript $(QT_PACKAGES) $(SCREEN_PACKAGES) $(SMOKE_PACKAGES)
 DATA_HOME := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: help sample edit test smoke check format photos system-deps readers desktop-files clean distclean
+.PHONY: help sample edit test smoke test-oldest-qt check format photos system-deps readers desktop-files clean distclean
 
 help:
 	@echo "make sample       export the sample number to $(SAMPLE_PDF)"
 	@echo "make edit         open the editor"
 	@echo "make test         style, types, contracts and every test"
 	@echo "make smoke        tests of the editor in a real window on a virtual screen"
+	@echo "make test-oldest-qt  tests of the editor with the oldest Qt that pyproject.toml allows"
 	@echo "make check        style, types and contracts only"
 	@echo "make format       put the code into the house's form"
 	@echo "make photos       make the samples' photos again"
@@ -62,6 +63,19 @@ test: check readers
 
 smoke: $(VENV)/.dev
 	BULLETIN_STUDIO_SMOKE=1 $(BIN)/python -m pytest tests/gui/test_real_window.py
+
+# The newest Qt allowed is what .venv gets; the oldest gets an environment of its own.
+OLDEST_VENV := .venv-oldest-qt
+OLDEST_QT := $(shell sed -n 's/.*"PySide6-Essentials>=\([0-9.]*\),.*/\1/p' pyproject.toml)
+
+test-oldest-qt: $(OLDEST_VENV)/.dev
+	$(OLDEST_VENV)/bin/python -m pytest -p no:cacheprovider tests/gui tests/unit/session tests/unit/editor
+
+$(OLDEST_VENV)/.dev: pyproject.toml hatch_build.py | $(VENV)/bin/python
+	$(PYTHON) -m venv $(OLDEST_VENV)
+	$(OLDEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+		-e '.[dev]' 'PySide6-Essentials==$(OLDEST_QT)'
+	@touch $@
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -105,7 +119,7 @@ $(VENV)/.dev: pyproject.toml hatch_build.py | $(VENV)/bin/python
 
 clean:
 	rm -rf $(OUTPUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -not -path './$(VENV)*/*' -prune -exec rm -rf {} +
 
 distclean: clean
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(OLDEST_VENV)
