@@ -83,8 +83,12 @@ class DropTarget(QObject):
         if dropped.findings or findings:
             self._desk.tell((*dropped.findings, *findings))
         if dropped.manuscripts:
-            self._manuscripts = dropped.manuscripts, article_near(self._desk.stage, at.page, at.point) or ""
-            self._later.start(0)
+            self.take_manuscripts(dropped.manuscripts, article_near(self._desk.stage, at.page, at.point) or "")
+
+    def take_manuscripts(self, paths: tuple[Path, ...], beside: str) -> None:
+        """Passes manuscripts on that were dropped on an article; empty for none."""
+        self._manuscripts = paths, beside
+        self._later.start(0)
 
     def _hand_over(self) -> None:
         """A dialog may come up only when the file manager has its answer."""

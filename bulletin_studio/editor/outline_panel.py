@@ -1,6 +1,7 @@
 """The outline panel: articles with their photos, pages, lengths and states; dragged to another place in the number."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
@@ -11,11 +12,13 @@ from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.editor.icons import tick_style
 from bulletin_studio.editor.keyed_rows import AnyIndex, KeyedRows, Row
 from bulletin_studio.session.article_edits import MoveArticle
+from bulletin_studio.session.drops import pictures_for, sort_dropped
 from bulletin_studio.session.outline import OutlineArticle, OutlinePhoto, Outliner, page_range
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.reviewing import ReviewArticle
 from bulletin_studio.session.text_places import article_index
 
+_FILES_MIME = "text/uri-list"
 ARTICLE_MIME = "application/x-bulletin-studio-article"
 """An article under way: its slug, UTF-8."""
 
@@ -27,18 +30,21 @@ _TICK_PX = 36
 class OutlineRows(KeyedRows):
     """The articles; the keys are slugs, those of photos their numbers."""
 
+    manuscripts_dropped = Signal(object, str)
+    """Manuscripts were dropped on an article: their paths, its slug."""
+
     def __init__(self, heads: tuple[str, ...], desk: Desk) -> None:
         super().__init__(heads, desk)
         self._desk = desk
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Articles can be dragged, and ticked in the last column; things are dropped between them."""
+        """Articles can be dragged between others, and ticked in the last column; files are dropped on them."""
         flags = super().flags(index)
         keys = self.keys_of(index)
         if not keys:
             return flags | Qt.ItemFlag.ItemIsDropEnabled
         if len(keys) == 1:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
             flags |= Qt.ItemFlag.ItemIsUserCheckable if index.column() == _STATE else Qt.ItemFlag.NoItemFlags
         return flags
 
@@ -52,12 +58,21 @@ class OutlineRows(KeyedRows):
         return self._desk.apply(ReviewArticle(self.keys_of(index)[0], is_reviewed))
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
-        """Articles are moved, never copied."""
-        return Qt.DropAction.MoveAction
+        """Articles are moved, never copied; files are copied."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
-        """Articles."""
-        return [ARTICLE_MIME]
+        """Articles and files."""
+        return [ARTICLE_MIME, _FILES_MIME]
+
+    def canDropMimeData(  # noqa: N802 - Qt's name
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+    ) -> bool:
+        """Articles go between articles, files onto one."""
+        del action, row, column
+        if data.hasFormat(ARTICLE_MIME):
+            return not parent.isValid()
+        return parent.isValid() and any(url.isLocalFile() for url in data.urls())
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
         """The article dragged."""
@@ -68,15 +83,35 @@ class OutlineRows(KeyedRows):
     def dropMimeData(  # noqa: N802 - Qt's name
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
-        """Puts the article before a row, or last; False, so that the view takes no row away: the number does."""
+        """Puts the article before a row, or last; False, so that the view takes no row away: the number does.
+
+        Photos dropped on an article stand behind its text, manuscripts follow it.
+        """
         del action, column
+        if parent.isValid():
+            self._take_files(data, self.keys_of(parent)[0])
+            return False
         slug = bytes(data.data(ARTICLE_MIME).data()).decode("utf-8")
-        if slug and not parent.isValid():
+        if slug:
             count = len(self._desk.issue.articles)
             before = row if 0 <= row <= count else count
             index = article_index(self._desk.issue, slug)
             self._desk.apply(MoveArticle(slug, before - 1 if before > index else before))
         return False
+
+    def _take_files(self, data: QMimeData, slug: str) -> None:
+        """Puts pictures into an article as one step; manuscripts are passed on, what is neither is told."""
+        dropped = sort_dropped(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+        edits, findings = pictures_for(self._desk.session, slug, dropped.pictures)
+        with self._desk.session.gesture():
+            for edit in edits:
+                self._desk.apply(edit)
+        if edits:
+            self._desk.pick_added(slug, edits[-1].photo.file)
+        if findings or dropped.findings:
+            self._desk.tell((*findings, *dropped.findings))
+        if dropped.manuscripts:
+            self.manuscripts_dropped.emit(dropped.manuscripts, slug)
 
 
 class OutlinePanel(QTreeView):

@@ -94,6 +94,7 @@ class PanelsPart(QObject):
     def begin(self) -> None:
         """All parts are there: what needs others is joined to them."""
         self._arrange.tools.select.elsewhere = self.elsewhere
+        self.outline.rows.manuscripts_dropped.connect(self._arrange.drops.take_manuscripts)
         name = self._window.memory.settings.print_profile
         if name:
             self.preflight.show_profile(name)
