@@ -33,6 +33,9 @@ _ROWS_HELD_BACK = 6
 _FEWEST_TAIL_ROWS = 2
 """Rows that every column of the rest on the next page should hold."""
 
+_ROUNDING = 1e-6
+"""Prices closer than this are equal."""
+
 _Fill = Callable[[Position, int], tuple[Column, Position]]
 """Fills one column of a thread from a position to a depth."""
 
@@ -101,11 +104,15 @@ def pour_rest(thread: Thread, start: Position, count: int, most: int, taken: Tak
 
 
 def _cheapest_rest(thread: Thread, start: Position, taken: Taken, most: int, reach: int) -> Pouring | None:
+    """The cheapest complete pouring; what cannot be cheaper than the best so far is not tried."""
     best: Pouring | None = None
     for variant, extra in _variants(thread, start, reach):
-        if best is None or extra <= best.cost:
-            found = _balanced(variant, start, taken, most, extra)
-            best = min((*(() if best is None else (best,)), *found), key=_price, default=None)
+        if best is not None and extra > best.cost:
+            continue
+        for found in _balanced(variant, start, taken, most, extra):
+            best = min(found if best is None else [best, *found], key=_price)
+            if best.cost <= extra:
+                break
     return best
 
 
@@ -119,7 +126,7 @@ def pour_full(
 ) -> Pouring:
     """Fills columns to the foot of a page, leaving the rest for the next one, in so many columns as here or others."""
     taken = taken or nothing_taken(count)
-    best = min(_text_without_photos(thread, start, taken, depth), key=_price, default=Pouring((), start, math.inf))
+    best = Pouring((), start, math.inf)
     for variant, extra in _variants(thread, start, _RESIZED_ROWS):
         fill = _filler(variant)
         for held in range(min(_ROWS_HELD_BACK, max(0, depth - 1)) + 1):
@@ -128,10 +135,12 @@ def pour_full(
                 break
             found = [
                 replace(result, cost=least + _full_cost(variant, result, depth - held, rest_columns or count))
-                for result in _pour(variant, fill, start, taken, depth - held)
+                for result in _pour(variant, fill, start, taken, depth - held, best.cost - least)
             ]
-            best = min(best, *found, key=_price)
-    return best
+            best = min([best, *found], key=_price)
+    if best.cost < LONE_PHOTO:
+        return best
+    return min([*_text_without_photos(thread, start, taken, depth), best], key=_price)
 
 
 def _full_cost(thread: Thread, pouring: Pouring, depth: int, rest_columns: int) -> float:
@@ -145,9 +154,10 @@ def _text_without_photos(thread: Thread, start: Position, taken: Taken, depth: i
     if start.photo >= len(thread.photos) or start.strip >= len(thread.strips):
         return []
     text = replace(thread, photos=thread.photos[: start.photo])
-    found = _balanced(text, start, taken, depth, LONE_PHOTO)
     return [
-        replace(result, cost=result.cost + UNFILLED_ROW * taken.columns * (depth - result.rows)) for result in found
+        replace(result, cost=result.cost + UNFILLED_ROW * taken.columns * (depth - result.rows))
+        for found in _balanced(text, start, taken, depth, LONE_PHOTO)
+        for result in found
     ]
 
 
@@ -171,19 +181,18 @@ def _variants(thread: Thread, start: Position, reach: int) -> Iterable[tuple[Thr
         yield replace(thread, photos=photos), PHOTO_MOVED
 
 
-def _balanced(thread: Thread, start: Position, taken: Taken, most: int, extra: float) -> list[Pouring]:
-    """Complete pourings of the least depths that hold all."""
-    found: list[Pouring] = []
+def _balanced(thread: Thread, start: Position, taken: Taken, most: int, extra: float) -> Iterator[list[Pouring]]:
+    """Complete pourings of the least depths that hold all, depth by depth."""
     fill = _filler(thread)
     depths = 0
     least = max(math.ceil((_least_rows(thread, start) + sum(taken.rows)) / taken.columns), *taken.rows)
     for depth in range(least, most + 1):
         complete = [result for result in _pour(thread, fill, start, taken, depth) if is_poured(thread, result.end)]
-        found.extend(replace(result, cost=result.cost + extra + _balance_cost(result)) for result in complete)
-        depths += bool(complete)
+        if complete:
+            yield [replace(result, cost=result.cost + extra + _balance_cost(result)) for result in complete]
+            depths += 1
         if depths == _DEPTHS_TRIED:
             break
-    return found
 
 
 def _least_rows(thread: Thread, start: Position) -> int:
@@ -196,26 +205,36 @@ def _filler(thread: Thread) -> _Fill:
     return cache(partial(fill_column, thread))
 
 
-def _pour(thread: Thread, fill: _Fill, start: Position, taken: Taken, depth: int) -> list[Pouring]:
-    """Fills the columns in turn; of equal ends the cheapest way is kept."""
+def _pour(
+    thread: Thread, fill: _Fill, start: Position, taken: Taken, depth: int, bound: float = math.inf
+) -> list[Pouring]:
+    """Fills the columns in turn; of equal ends the cheapest way is kept, and none dearer than a bound."""
     ways = {start: Pouring((), start, 0.0)}
     for head, foot in zip(taken.heads, taken.feet, strict=True):
-        following: dict[Position, Pouring] = {}
+        following: dict[Position, tuple[float, Pouring]] = {}
         for way in ways.values():
-            for column, end in _fillings(thread, fill, way.end, depth - head - foot):
-                placed = replace(column, top=head, foot=foot) if head or foot else column
-                longer = Pouring(
-                    (*way.columns, placed), end, way.cost + _cut_cost(thread, end) + _pair_cost(way, placed)
-                )
-                if end not in following or _way_cost(longer, depth) < _way_cost(following[end], depth):
-                    following[end] = longer
-        ways = following
+            room = bound - (_way_cost(way, depth) if bound < math.inf else 0.0)
+            for column, end in _fillings(thread, fill, way.end, depth - head - foot, room):
+                placed = Column(column.pieces, column.rows, head, foot) if head or foot else column
+                cost = way.cost + _cut_cost(thread, end) + _pair_cost(way, placed)
+                columns = (*way.columns, placed)
+                price = cost + _feet_cost(columns, depth)
+                if price <= bound + _ROUNDING and (end not in following or price < following[end][0]):
+                    following[end] = (price, Pouring(columns, end, cost))
+        ways = {end: way for end, (_, way) in following.items()}
     return list(ways.values())
 
 
-def _fillings(thread: Thread, fill: _Fill, start: Position, depth: int) -> Iterator[tuple[Column, Position]]:
-    """A column filled to the depth, to one row less, and where that strands a heading as far up as cures it."""
+def _fillings(
+    thread: Thread, fill: _Fill, start: Position, depth: int, bound: float
+) -> Iterator[tuple[Column, Position]]:
+    """A column filled to the depth, to one row less, and where that strands a heading as far up as cures it.
+
+    None whose foot alone would cost more than a bound.
+    """
     for short in range(min(_ROWS_HELD_BACK, max(0, depth)) + 1):
+        if short_column_cost(short) > bound + _ROUNDING:
+            return
         column, end = fill(start, max(0, depth - short))
         yield column, end
         if short and _cut_cost(thread, end) < STRANDED_HEADING:
