@@ -13,7 +13,7 @@ FIT_WORDS: dict[str, Words] = {
     ),
     "fit.cut": Words(
         zh="《{headline}》第 {paragraph} 段删 {characters} 字，省 {lines} 行。",
-        en="“{headline}”, paragraph {paragraph}: cut {characters} characters to free {lines} lines.",
+        en="“{headline}”, paragraph {paragraph}: cut {characters} characters to free {lines} line(s).",
     ),
     "fit.pinned": Words(
         zh="《{headline}》指定排在第 {page} 版，只有 {pages} 版就没有这一版。",
