@@ -15,6 +15,7 @@ from bulletin_studio.makeup.compose import make_up
 from bulletin_studio.makeup.memory import MakeupMemory
 from bulletin_studio.model.fitting import Fitting
 from bulletin_studio.model.issue import Issue, Masthead
+from bulletin_studio.model.photo import PhotoSpot
 from bulletin_studio.model.placement import Placement
 from bulletin_studio.model.story import Story, plain_paragraph
 
@@ -25,7 +26,7 @@ LAYOUT = make_layout(2, 20, 24)
 def start() -> Issue:
     articles = [
         make_article("a0", [200, 300, 90], photos=(make_photo("plain.jpg", caption="图"),)),
-        make_article("a1", [40, 120, 350]),
+        make_article("a1", [40, 120, 350], photos=(make_photo("plain.jpg", after=1, place=PhotoSpot.BESIDE_LEFT),)),
         make_article("a2", [400, 10]),
         make_article("a3", [80, 90, 100]),
     ]
