@@ -3,7 +3,8 @@
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.arrange_part import ArrangePart
@@ -117,3 +118,18 @@ def test_the_field_keeps_marks_and_line_breaks(window: MainWindow) -> None:
     assert emptied is not None
     assert article_of(emptied.apply(number), SLUG).photos[0].caption is None
     assert caption_edit(number, SLUG, 0, "左起张三⏎右") is None
+
+
+def test_an_input_method_writes_a_caption_that_is_not_there_yet(window: MainWindow, bare: Picked) -> None:
+    part = part_of(window, ArrangePart)
+    part.arranging.ask_caption()
+    before = window.desk.issue
+    QApplication.sendEvent(window.canvas, QInputMethodEvent("hui'chang", []))
+    shown = window.desk.text.lines_of(TextPlace(bare.article, "caption", bare.index, 0))
+    assert [line.end_offset for line in shown] == [9]
+    assert window.desk.issue is before
+    event = QInputMethodEvent("", [])
+    event.setCommitString("会场一角")
+    QApplication.sendEvent(window.canvas, event)
+    assert caption_on_page(window, bare) == "会场一角"
+    assert len(window.desk.session.steps) == 2
