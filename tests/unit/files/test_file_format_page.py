@@ -12,6 +12,7 @@ from bulletin_studio.files.article_body import read_blocks
 from bulletin_studio.files.article_file import HEAD_KEYS
 from bulletin_studio.files.check_marks import check_marks
 from bulletin_studio.files.faults import Faults
+from bulletin_studio.files.fitting_text import FIT_KEYS
 from bulletin_studio.files.issue_file import ISSUE_KEYS, MASTHEAD_KEYS
 from bulletin_studio.files.layout_file import ARTICLE_KEYS, LAYOUT_KEYS, PHOTO_KEYS
 from bulletin_studio.files.layout_page import COLUMN_KEYS, GRID_KEYS, MARGIN_KEYS, PAGE_KEYS
@@ -20,8 +21,10 @@ from bulletin_studio.files.layout_tables import TABLE_KEYS
 from bulletin_studio.files.load_issue import load_issue
 from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.files.places import is_apart
+from bulletin_studio.model.fitting import Fitting
 from bulletin_studio.model.layout import FURNITURE_VARIABLES
 from bulletin_studio.model.photo import PhotoWidth
+from bulletin_studio.model.placement import Placement
 from bulletin_studio.model.story import Paragraph, names_of, rows_of
 
 PAGE = (Path(__file__).parents[3] / "docs" / "file-format.md").read_text(encoding="utf-8")
@@ -30,6 +33,36 @@ PAGE = (Path(__file__).parents[3] / "docs" / "file-format.md").read_text(encodin
 def example(kind: str) -> str:
     (found,) = re.findall(rf"^```\w+ {kind}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     return found
+
+
+def test_the_example_of_articles_laid_down_loads_with_every_key(make_folder):
+    folder = make_folder(issue=example("placed"), article=None)
+    (folder / "articles").mkdir()
+    for slug in ("01-huiyi", "02-diaoyan", "03-tongzhi", "04-jijin"):
+        (folder / "articles" / f"{slug}.md").write_text(example("article"), encoding="utf-8")
+    issue, report = load_issue(folder)
+    assert report == Report()
+    assert issue.fit == Fitting(10.25, 15.5, 1, 0.95, 0.9, -1)
+    assert [article.placement for article in issue.articles] == [
+        Placement(),
+        Placement(starts_page=True),
+        Placement(page=3, columns=(2, 2), row=0, rows=30, box="notice"),
+        Placement(page=2, columns=(1, 2), row=30, text_columns=1),
+    ]
+    asked = {key for line in example("placed").splitlines() for key in re.findall(r"[{ ](\w+):", line)}
+    assert {*FIT_KEYS.optional, "page", "columns", "row", "rows", "text_columns", "new_page", "box"} <= asked
+
+
+def test_the_example_of_the_user_guide_is_read_as_it_says(make_folder):
+    guide = (Path(__file__).parents[3] / "docs" / "user-guide.md").read_text(encoding="utf-8")
+    (placing,) = re.findall(r"^```yaml placing\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    folder = make_folder(issue=example("issue").partition("articles:")[0] + placing, article=None)
+    (folder / "articles").mkdir()
+    for slug in re.findall(r"\d\d-\w+", placing):
+        (folder / "articles" / f"{slug}.md").write_text(example("article"), encoding="utf-8")
+    issue, report = load_issue(folder)
+    assert report == Report()
+    assert [article.placement.page for article in issue.articles] == [None, None, 3, 2]
 
 
 def test_examples_of_issue_and_article_load_without_a_remark(make_folder):
