@@ -84,7 +84,7 @@ class ArrangePart:
 
     def _crop_ended(self) -> None:
         if self._window.canvas.tool is self.crop:
-            self.tools.take_select()
+            self.tools.back_to_select()
 
     def _type_at(self, place: TextPlace) -> None:
         """Puts the caret into a caption or text; of a headline it selects all, so that typing takes its place."""

@@ -86,6 +86,8 @@ class SelectTool(QObject, Tool):
 
     text_asked = Signal(object)
     """A double click on text: where its page was pointed at."""
+    text_pressed = Signal(object)
+    """The button went down on text while the tool is only visited from that for text: where."""
     dragging_changed = Signal(bool)
     """A drag has begun or ended."""
 
@@ -101,6 +103,7 @@ class SelectTool(QObject, Tool):
         self._step: DragStep | None = None
         self._applied: Edit | None = None
         self._hovered: PageObject | None = None
+        self.is_visited = False
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._follow)
@@ -128,6 +131,9 @@ class SelectTool(QObject, Tool):
         if thing is None:
             self._desk.pick(None)
             return False
+        if self.is_visited and held is None and not self._is_on_photo(at):
+            self.text_pressed.emit(at)
+            return True
         self._desk.pick(Picked(thing.kind, thing.article, thing.index))
         self._press = _Press(at, thing, handle)
         return True

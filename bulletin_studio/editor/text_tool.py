@@ -29,6 +29,7 @@ from bulletin_studio.session.caret_moves import (
     word_at,
     word_before,
 )
+from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.page_text import Caret
 from bulletin_studio.session.replacing import cell_bounds
 from bulletin_studio.session.text_edits import TextRange, deleted, range_between, typed
@@ -53,6 +54,8 @@ class TextTool(QObject, Tool):
 
     drag_asked = Signal()
     """The selection is taken hold of and dragged."""
+    photo_pressed = Signal(object)
+    """The button went down on a photo: where."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -76,7 +79,7 @@ class TextTool(QObject, Tool):
     def press(self, at: Pointing) -> bool:
         """One click puts the caret, two select a word, three a paragraph; with Shift the selection reaches there.
 
-        On the selection it takes hold of that, to drag it elsewhere.
+        On the selection it takes hold of that, to drag it elsewhere; a photo is taken hold of as in word processors.
         """
         self._commit()
         self._wanted_x = self._grabbed = self._unit = None
@@ -84,6 +87,9 @@ class TextTool(QObject, Tool):
         hinted = self._hints.at(at.page, QPointF(at.point.x, at.point.y))
         if hinted is not None:
             self._desk.put_caret(hinted)
+            return True
+        if self._is_on_photo(at) and not at.modifiers & self._shift:
+            self.photo_pressed.emit(at)
             return True
         place = self._place_at(at)
         if place is None:
@@ -136,6 +142,10 @@ class TextTool(QObject, Tool):
         if grabbed is not None:
             self._desk.put_caret(self._place_at(at))
 
+    def _is_on_photo(self, at: Pointing) -> bool:
+        found = self._desk.objects.at(at.page, at.point) if at.is_on_page else None
+        return found is not None and found.kind is ObjectKind.PHOTO
+
     def _is_on(self, chosen: TextRange, at: Pointing) -> bool:
         """Whether the mouse is on the boxes of a range."""
         x, y = at.point.x, at.point.y
@@ -146,7 +156,7 @@ class TextTool(QObject, Tool):
         """A hand over what can be clicked, else the sign for text."""
         is_hint = self._hints.at(at.page, QPointF(at.point.x, at.point.y)) is not None
         chosen = self._desk.selection
-        if not is_hint and chosen is not None and self._is_on(chosen, at):
+        if not is_hint and (self._is_on_photo(at) or (chosen is not None and self._is_on(chosen, at))):
             return Qt.CursorShape.ArrowCursor
         return Qt.CursorShape.PointingHandCursor if is_hint else self.cursor
 

@@ -20,6 +20,8 @@ class ToolsPart:
         self.text = TextTool(canvas)
         self.select = SelectTool(canvas, self.arranging)
         self.select.text_asked.connect(self._type_at)
+        self.text.photo_pressed.connect(self._visit_photo)
+        self.select.text_pressed.connect(self._return_to_text)
         self._group = QActionGroup(window)
         self.select_action = self._tool_action(window.say("editor.select_tool"), "select", "Ctrl+Alt+V")
         self.text_action = self._tool_action(window.say("editor.text_tool"), "text", "Ctrl+Alt+T")
@@ -42,7 +44,22 @@ class ToolsPart:
 
     def take_select(self) -> None:
         """Takes the tool for arranging."""
+        self.select.is_visited = False
         self._window.canvas.take(self.select)
+
+    def back_to_select(self) -> None:
+        """Takes it again as it was before cropping."""
+        self._window.canvas.take(self.select)
+
+    def _visit_photo(self, at: Pointing) -> None:
+        """A press on a photo while typing: it is selected and can be dragged; a press on text leads back to typing."""
+        self.select.is_visited = True
+        self._window.canvas.take(self.select)
+        self.select.press(at)
+
+    def _return_to_text(self, at: Pointing) -> None:
+        self.take_text()
+        self.text.press(at)
 
     def _type_at(self, at: Pointing) -> None:
         """A double click on text while arranging."""
