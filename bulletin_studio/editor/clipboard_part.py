@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from bulletin_studio.editor.main_window import MainWindow
-from bulletin_studio.editor.picture_clips import photo_data, photo_from, pictures_from
+from bulletin_studio.editor.picture_clips import files_from, photo_data, photo_from
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.session.clipping import (
     CLIPBOARD_TYPE,
@@ -18,6 +18,7 @@ from bulletin_studio.session.clipping import (
     json_from_fragments,
     text_from_fragments,
 )
+from bulletin_studio.session.drops import sort_dropped
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.pasting import Pasted, fragments_from_text, without_styles
 from bulletin_studio.session.pasting_html import fragments_from_html
@@ -92,25 +93,32 @@ class ClipboardPart:
             self._desk.apply(deleted(selection))
 
     def paste(self) -> None:
-        """Puts in what the clipboard holds: text cleaned, pictures behind the paragraph of the caret."""
+        """Puts in what the clipboard holds: text cleaned, pictures behind the paragraph of the caret, articles too."""
         field, data = self._field(), QGuiApplication.clipboard().mimeData()
         if field is not None:
             field.paste()
-        elif not self._put_pictures(data):
+        elif not self._put_files(data):
             self._put(pasted_from(data))
 
-    def _put_pictures(self, data: QMimeData | None) -> bool:
-        """Puts in pictures; False where the clipboard holds none, or was emptied."""
+    def _put_files(self, data: QMimeData | None) -> bool:
+        """Puts in pictures and manuscripts; False where the clipboard holds no files, or was emptied."""
         if data is None:
             return False
-        from bulletin_studio.editor.bringing_in import bring_in_photos  # the readers of Word files are large
-
         with TemporaryDirectory() as folder:
-            pictures = pictures_from(data, Path(folder), self._window.say("text.pasted_picture"))
-            if pictures:
-                like = photo_from(data)
-                bring_in_photos(self._window, pictures, like if like is not None else Photo(""))
-        return bool(pictures)
+            files = files_from(data, Path(folder), self._window.say("text.pasted_picture"))
+            if files:
+                self._bring_in(files, photo_from(data))
+        return bool(files)
+
+    def _bring_in(self, files: Sequence[Path], like: Photo | None) -> None:
+        from bulletin_studio.editor.bringing_in import bring_in_articles, bring_in_photos  # readers of Word files
+
+        found, caret = sort_dropped(files), self._desk.caret
+        if found.pictures:
+            bring_in_photos(self._window, found.pictures, like if like is not None else Photo(""))
+        if found.findings:
+            self._desk.tell(found.findings)
+        bring_in_articles(self._window, found.manuscripts, caret.article if caret is not None else "")
 
     def paste_plain(self) -> None:
         """Puts in the text alone, as the text around it looks."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QRubberBand
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.base.words.catalogue import say
 from bulletin_studio.editor.canvas import Canvas
-from bulletin_studio.editor.picture_clips import is_picture, pictures_from
+from bulletin_studio.editor.picture_clips import files_from, is_picture
 from bulletin_studio.editor.text_drops import holds_text
 from bulletin_studio.model.photo import PhotoSpot
 from bulletin_studio.session.drops import drop_pictures, sort_dropped
@@ -67,7 +67,7 @@ class DropTarget(QObject):
     def _paths_of(self, data: QMimeData, folder: Path) -> Sequence[Path]:
         """The files, a picture without one written to a folder; an address on the net goes by its last part."""
         if is_picture(data):
-            return pictures_from(data, folder, say("text.pasted_picture", self._desk.language))
+            return files_from(data, folder, say("text.pasted_picture", self._desk.language))
         return [Path(url.toLocalFile() or url.fileName() or url.toString()) for url in data.urls()]
 
     def drop(self, paths: Sequence[Path], place: QPointF) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.session.codec import CodecError, json_of, value_from_json
-from bulletin_studio.session.drops import PICTURE_SUFFIXES
 
 _PHOTO_TYPE = "application/x-bulletin-studio-photo"
 """A photo of a number: its description as JSON; the file comes as an address, which other programs take too."""
@@ -35,8 +34,8 @@ def photo_from(data: QMimeData) -> Photo | None:
     return found if isinstance(found, Photo) else None
 
 
-def pictures_from(data: QMimeData, folder: Path, name: str) -> tuple[Path, ...]:
-    """The pictures in data: files, or a picture without a file, as of a screen, which is written to a folder.
+def files_from(data: QMimeData, folder: Path, name: str) -> tuple[Path, ...]:
+    """The files in data, or a picture without a file, as of a screen, which is written to a folder.
 
     Args:
         data: from the clipboard or a drag.
@@ -44,10 +43,8 @@ def pictures_from(data: QMimeData, folder: Path, name: str) -> tuple[Path, ...]:
         name: of that file, without its ending.
     """
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if files:
-        return tuple(file for file in files if file.suffix.lower() in PICTURE_SUFFIXES)
-    if not is_picture(data):
-        return ()
+    if files or not is_picture(data):
+        return tuple(files)
     image = QImage(data.imageData())
     path = folder / f"{name}.png"
     return (path,) if not image.isNull() and image.save(str(path)) else ()

@@ -82,6 +82,20 @@ def test_files_copied_in_the_file_manager_are_pasted(
     assert any(each.file == "photos/会场.jpg" for each in photos(window, FIRST))
 
 
+def test_an_articles_file_is_pasted_behind_that_of_the_caret(
+    window: MainWindow, clipboard: ClipboardPart, tmp_path: Path
+) -> None:
+    path = tmp_path / "另一期.md"
+    path.write_text("---\nheadline: 村里的账本\n---\n\n账目一清二楚。\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "会议.mp4"))])
+    QGuiApplication.clipboard().setMimeData(data)
+    window.desk.put_caret(TextPlace(FIRST, "body", 1, 4))
+    clipboard.paste()
+    assert [each.headline.text for each in window.desk.issue.articles][1] == "村里的账本"
+    assert "会议.mp4" in window.statusBar().currentMessage()
+
+
 def test_text_with_a_picture_of_itself_is_text(window: MainWindow, clipboard: ClipboardPart) -> None:
     data = shot()
     data.setText("表格里的字")
