@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox
 
 from bulletin_studio import __version__
-from bulletin_studio.base.words.tip_words import TIP_WORDS
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.file_part import FilePart
 from bulletin_studio.editor.history_part import HistoryPart
@@ -25,7 +24,15 @@ from bulletin_studio.editor.zoom_box import ZoomBox
 T = TypeVar("T")
 
 _ICON_PX = 20
-_TIP = "tip."
+
+EXPLAINED = (
+    *("file.next_number", "file.save_copy", "file.import_articles", "file.import_photos"),
+    *("file.export", "file.impose", "file.package", "file.print"),
+    *("number.details_menu", "number.layout_menu", "number.fit_menu"),
+    *("editor.split", "editor.join", "editor.pin", "editor.start_page", "editor.crop"),
+    *("editor.preview", "editor.show_baselines", "editor.show_bleed"),
+)
+"""Commands that do not explain themselves; "tip." and their code is what they are for."""
 
 
 class FeelPart(QObject):
@@ -88,7 +95,7 @@ class FeelPart(QObject):
         self._window.findings_button.clicked.connect(panels.show_preflight)
         scheme = scheme_named(self._window.memory.settings.scheme)
         self.schemes[scheme].setChecked(True)
-        about = {self._window.say(code.removeprefix(_TIP)): self._window.say(code) for code in TIP_WORDS}
+        about = {self._window.say(name): self._window.say(f"tip.{name}") for name in EXPLAINED}
         for name in MENUS:
             _give_tooltips(self._window.menu(name), about)
         history.undo.changed.connect(partial(_give_tooltip, history.undo))

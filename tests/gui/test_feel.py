@@ -13,11 +13,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from bulletin_studio.base.words.catalogue import Language
-from bulletin_studio.base.words.tip_words import TIP_WORDS
+from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.application import qt_words
 from bulletin_studio.editor.desk import Picked
-from bulletin_studio.editor.feel_part import FeelPart
+from bulletin_studio.editor.feel_part import EXPLAINED, FeelPart
 from bulletin_studio.editor.icons import icon, icon_names
 from bulletin_studio.editor.main_window import MENUS, MainWindow
 from bulletin_studio.editor.memory import Memory
@@ -163,7 +162,7 @@ def test_tooltips_tell_the_keys(window: MainWindow) -> None:
 
 def test_commands_that_do_not_explain_themselves_are_explained(window: MainWindow) -> None:
     told = {each.statusTip() for name in MENUS for each in actions(window.menu(name))}
-    assert {words.zh for words in TIP_WORDS.values()} <= told
+    assert {say(f"tip.{name}", Language.CHINESE) for name in EXPLAINED} <= told
 
 
 def test_f6_goes_round_the_window(window: MainWindow, qtbot: QtBot) -> None:

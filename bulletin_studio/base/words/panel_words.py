@@ -185,9 +185,9 @@ PANEL_WORDS: dict[str, Words] = {
     "help.into_text": Words(zh="改选中文章的文字，裁选中的照片", en="Go into the article's text, crop the photo"),
     "help.into_text_keys": Words(zh="回车，或双击", en="Enter, or a double click"),
     "help.remove": Words(zh="移出选中的照片或文章", en="Remove what is selected"),
-    "help.remove_keys": Words(zh="Del", en="Del"),
+    "help.remove_keys": Words(zh="Del 键", en="Del"),
     "help.leave": Words(zh="放开选中的；拖动、裁剪时放弃", en="Let go; give up a drag or a crop"),
-    "help.leave_keys": Words(zh="Esc", en="Esc"),
+    "help.leave_keys": Words(zh="Esc 键", en="Esc"),
     "help.next_part": Words(
         zh="打字时到标题、正文、图片说明等下一部分", en="While typing: the next part (headline, body, caption)"
     ),
