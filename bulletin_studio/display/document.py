@@ -58,7 +58,8 @@ class LineFault:
         line: index of the line in its paragraph, from 0.
         text: the line's source text.
         reason: "overfull", "emergency", "wide", "prohibited" or "inside_word", worst first; "left_out" for a headline
-            that found no room in the contents box; "narrow_cell" for a column of a table that has no room for its text.
+            that found no room in the contents box; "narrow_cell" for a column of a table that has no room for its text;
+            for a text of furniture "too_small" (set much smaller to fit) or "overlap" (on that which `headline` tells).
         page: counted from 1.
         source: where the paragraph begins.
     """

@@ -9,11 +9,12 @@ from bulletin_studio.base.geometry import Rect
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import POINTS_PER_MM, Pt, mm_from_pt
 from bulletin_studio.makeup.furniture import standing_pieces
+from bulletin_studio.makeup.furniture_faults import SMALLEST_SHARE, TOUCH, inks_of, is_over, share_of_size
 from bulletin_studio.makeup.furniture_lines import set_lines
 from bulletin_studio.makeup.furniture_text import fill_template, furniture_values
 from bulletin_studio.makeup.galley import Setter
 from bulletin_studio.makeup.placing import PlacedLine
-from bulletin_studio.makeup.type_area import EM_ASCENT, TypeArea
+from bulletin_studio.makeup.type_area import TypeArea
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import (
     Furniture,
@@ -26,12 +27,8 @@ from bulletin_studio.model.layout import (
 
 SAFETY: Pt = 5 * POINTS_PER_MM
 """Text nearer to the trim than this may be cut into: knives of print shops stray by up to 2 mm, and text needs air."""
-SMALLEST_SHARE = 0.75
-"""A text set smaller than this share of its style's size no longer looks as the designer meant it."""
 HAIRLINE: Pt = 0.25
 """Thinner rules break up on the plate."""
-TOUCH: Pt = 1.0
-"""Boxes that overlap by less do not touch to the eye: em boxes are larger than their ink."""
 
 _PAGES = 4
 """Pages looked at: the first, a left one, a right one, and a left one that is the last."""
@@ -76,7 +73,7 @@ def _set_pieces(page: int, issue: Issue, area: TypeArea, setter: Setter) -> Iter
         text = fill_template(piece.template, values) if isinstance(piece, FurnitureText) else ""
         if isinstance(piece, FurnitureText) and text:
             lines = set_lines(piece, text, index, area, setter)
-            yield _Piece(piece, text, lines, tuple(_ink(line) for line in lines if line.line.runs))
+            yield _Piece(piece, text, lines, inks_of(lines))
         elif isinstance(piece, FurnitureContents):
             yield _Piece(piece, piece.template, (), (piece.box,))
         elif isinstance(piece, FurnitureRule | FurnitureBox):
@@ -89,7 +86,7 @@ def _page_findings(pieces: Sequence[_Piece], page: int, area: TypeArea) -> Itera
         yield from _size_findings(piece, area)
         yield from _edge_findings(piece, area.layout)
         boxes = [(box, column) for box in _boxes(piece) for column in columns]
-        if any(_is_over(box, column) and not _holds(box, column) for box, column in boxes):
+        if any(is_over(box, column) and not _holds(box, column) for box, column in boxes):
             yield warning("layout.over_type_area", piece.piece.source, page=page)
 
 
@@ -97,7 +94,7 @@ def _size_findings(piece: _Piece, area: TypeArea) -> Iterator[Finding]:
     """Text too long for its box, rules too thin to print."""
     box = piece.piece.box
     if isinstance(piece.piece, FurnitureText):
-        share = min(line.text.style.size for line in piece.lines) / area.layout.style(piece.piece.style).size
+        share = share_of_size(piece.lines, area.layout)
         if share < SMALLEST_SHARE:
             text = piece.text.replace("\n", " ")
             text = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
@@ -126,7 +123,7 @@ def _overlaps(pieces: Sequence[_Piece]) -> Iterator[Finding]:
     """Texts that stand on each other."""
     texts = [piece for piece in pieces if piece.inks]
     for one, other in combinations(texts, 2):
-        if any(_is_over(ink, another) for ink in one.inks for another in other.inks):
+        if any(is_over(ink, another) for ink in one.inks for another in other.inks):
             line = one.piece.source.line if one.piece.source is not None else 0
             yield warning("layout.texts_overlap", other.piece.source, line=line)
 
@@ -147,24 +144,9 @@ def _boxes(piece: _Piece) -> tuple[Rect, ...]:
     return (Rect(box.x, box.y, max(box.width, 2 * TOUCH), max(box.height, 2 * TOUCH)),)
 
 
-def _is_over(one: Rect, other: Rect) -> bool:
-    """Whether two boxes overlap so that it is seen."""
-    width = min(one.right, other.right) - max(one.x, other.x)
-    height = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return width > TOUCH and height > TOUCH
-
-
 def _holds(one: Rect, other: Rect) -> bool:
     """Whether a box holds all of another, behind which it lies on purpose."""
     return one.x <= other.x and one.y <= other.y and one.right >= other.right and one.bottom >= other.bottom
-
-
-def _ink(placed: PlacedLine) -> Rect:
-    """The em boxes of a line's characters."""
-    line, size = placed.line, placed.text.style.size
-    left = min(run.origin.x for run in line.runs)
-    right = max(run.origin.x + run.run.width for run in line.runs)
-    return Rect(placed.origin.x + left, placed.origin.y - EM_ASCENT * size, right - left, size)
 
 
 def _distances(box: Rect, layout: Layout) -> tuple[Pt, Pt, Pt, Pt]:

@@ -12,12 +12,12 @@ from bulletin_studio.makeup.fill_pages import Ways, fill_pages
 from bulletin_studio.makeup.furniture import (
     NumberFacts,
     artifact_items,
-    furniture_faults,
     furniture_rules,
     has_imprint,
     imprint_items,
     masthead_items,
 )
+from bulletin_studio.makeup.furniture_faults import furniture_faults
 from bulletin_studio.makeup.galley import Setter
 from bulletin_studio.makeup.galleys import Resetting, set_galley
 from bulletin_studio.makeup.jump_lines import JumpLines
@@ -169,5 +169,5 @@ def _build_page(asked: PageToBuild) -> BuiltPage:
         faults += line_faults(content.lines(), article.headline.text, plan.number)
     items += imprint_items(asked.furniture)
     items += artifact_items(asked.furniture)
-    faults += furniture_faults(asked.furniture, plan.number)
+    faults += furniture_faults(asked.furniture, plan.number, layout)
     return BuiltPage(Page(plan.number, layout.trim, layout.bleed, tuple(items)), tuple(faults))

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bulletin_studio.base.geometry import Insets, Rect
-from bulletin_studio.display.document import LineFault, OutlineEntry
+from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.display.document import OutlineEntry
 from bulletin_studio.display.items import FilledPath, Item, StrokedPath, Tag, rectangle_path
 from bulletin_studio.makeup.article_boxes import boxes_of_articles
 from bulletin_studio.makeup.furniture_contents import set_contents
 from bulletin_studio.makeup.furniture_lines import set_lines
 from bulletin_studio.makeup.furniture_text import fill_template, furniture_values, variables_of
 from bulletin_studio.makeup.galley import Setter
-from bulletin_studio.makeup.line_faults import line_faults
 from bulletin_studio.makeup.pages import PagePlan
 from bulletin_studio.makeup.placing import PlacedLine
 from bulletin_studio.makeup.tagging import items_of, wrap
@@ -54,6 +54,8 @@ class SetFurniture:
             ARTIFACT.
         is_last: whether it belongs to what the last page carries in addition.
         left_out: headlines that found no room in a contents box.
+        text: its template, filled; empty for contents.
+        source: where the layout names it.
     """
 
     tag: Tag
@@ -61,6 +63,8 @@ class SetFurniture:
     lines: tuple[PlacedLine, ...]
     is_last: bool = False
     left_out: tuple[str, ...] = ()
+    text: str = ""
+    source: SourceSpan | None = None
 
 
 def set_furniture(page: int, number: NumberFacts, area: TypeArea, setter: Setter) -> tuple[SetFurniture, ...]:
@@ -79,7 +83,8 @@ def set_furniture(page: int, number: NumberFacts, area: TypeArea, setter: Setter
                 has_title = any(earlier.tag is Tag.TITLE for earlier in pieces)
                 tag = _tag_of(standing, page, has_title=has_title, is_last=index >= own)
                 key = f"imprint/{index}" if index >= own else f"masthead/{index}"
-                pieces.append(SetFurniture(tag, key, set_lines(standing, text, index, area, setter), index >= own))
+                lines = set_lines(standing, text, index, area, setter)
+                pieces.append(SetFurniture(tag, key, lines, index >= own, text=text, source=standing.source))
     return tuple(pieces)
 
 
@@ -130,14 +135,6 @@ def artifact_items(furniture: Iterable[SetFurniture]) -> Iterator[Item]:
     for piece in furniture:
         if piece.tag is Tag.ARTIFACT:
             yield from wrap(Tag.ARTIFACT, "furniture", items_of(piece.lines))
-
-
-def furniture_faults(furniture: Iterable[SetFurniture], page: int) -> Iterator[LineFault]:
-    """Lines of furniture that are not set well, and headlines that found no room in the contents."""
-    for piece in furniture:
-        yield from line_faults(piece.lines, "", page)
-        for number, headline in enumerate(piece.left_out):
-            yield LineFault("", headline, "contents", 0, number, headline, "left_out", page)
 
 
 def _tag_of(piece: FurnitureText, page: int, *, has_title: bool, is_last: bool) -> Tag:

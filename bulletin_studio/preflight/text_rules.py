@@ -79,9 +79,14 @@ def find_stray_braces(number: CheckedNumber) -> Iterator[Finding]:
 
 
 def find_line_faults(number: CheckedNumber) -> Iterator[Finding]:
-    """Lines that could only be set by breaking a rule (R43)."""
+    """Lines that could only be set by breaking a rule (R43); furniture that is alike on many pages is told once."""
+    told: set[tuple[str, str, str]] = set()
     for fault in number.document.faults:
-        yield replace(_line_finding(fault, number.layout.source), page=fault.page)
+        key = (fault.reason, fault.text, fault.headline)
+        if fault.article or key not in told:
+            yield replace(_line_finding(fault, number.layout.source), page=fault.page)
+        if not fault.article:
+            told.add(key)
 
 
 def _overset_text(number: CheckedNumber, overset: Overset) -> Finding:
@@ -113,6 +118,10 @@ def _line_finding(fault: LineFault, layout: SourceSpan | None) -> Finding:
     text = line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"
     if fault.reason == "left_out":
         return note("preflight.contents_short", layout, headline=text)
+    if fault.reason == "too_small":
+        return warning("preflight.furniture_small", fault.source or layout, text=text)
+    if fault.reason == "overlap":
+        return warning("preflight.furniture_overlap", fault.source or layout, text=text, other=fault.headline)
     if not fault.article:
         return warning("preflight.furniture_line", layout, text=text, reason=fault.reason)
     arguments: dict[str, Argument] = {

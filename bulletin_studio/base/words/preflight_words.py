@@ -143,6 +143,18 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请缩短 issue.yaml 的 masthead，或在版式中加大 width。",
         remedy_en="Shorten masthead in issue.yaml, or raise width in the layout.",
     ),
+    "preflight.furniture_small": Words(
+        zh="报头、书眉或版权信息的“{text}”太长，版式给它的位置放不下，缩小了很多。",
+        en="“{text}” in masthead, running head or imprint is too long for its place and is set much smaller.",
+        remedy_zh="请在 issue.yaml 里缩短这项内容，或在版式里加大它的 width 或 height。",
+        remedy_en="Shorten it in issue.yaml, or make its width or height larger in the layout.",
+    ),
+    "preflight.furniture_overlap": Words(
+        zh="报头、书眉或版权信息的“{text}”压在“{other}”上。",
+        en="“{text}” in masthead, running head or imprint stands on “{other}”.",
+        remedy_zh="请在 issue.yaml 里缩短其中一项，或在版式里把两处错开。",
+        remedy_en="Shorten one of them in issue.yaml, or move them apart in the layout.",
+    ),
     "preflight.contents_short": Words(
         zh="导读框里放不下《{headline}》。",
         en="The contents box has no room for “{headline}”.",

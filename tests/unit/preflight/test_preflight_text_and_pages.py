@@ -113,6 +113,15 @@ def test_bad_lines_of_the_furniture_point_to_the_layout(clean: Any) -> None:
     assert str(finding.where) == "layouts/plain.yaml"
 
 
+@pytest.mark.parametrize(
+    ("reason", "code"), [("too_small", "preflight.furniture_small"), ("overlap", "preflight.furniture_overlap")]
+)
+def test_furniture_too_long_or_on_other_is_told_once(clean: Any, reason: str, code: str) -> None:
+    fault = replace(_fault(reason, "furniture", ""), headline="刊名")
+    finding = clean.with_document(faults=(fault, replace(fault, page=4))).only(code)
+    assert (finding.severity, finding.where, finding.page) == (Severity.WARNING, BODY_PLACE, 2)
+
+
 def test_small_type_in_a_style(clean: Any) -> None:
     finding = clean.with_style("caption", size=5.24).only("preflight.small_type")
     assert finding.severity is Severity.WARNING
