@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
+from heartbeat import loop_ms
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -106,20 +107,12 @@ def _told(meter: _Meter) -> str:
     return (
         f"{len(frames)} frames, {statistics.median(frames):.0f} ms apart, p95 {_p95(frames):.0f}, "
         f"longest {frames[-1]:.0f} ms; {len(meter.make_ups_ms)} make-ups of {statistics.median(times):.0f} ms, "
-        f"p95 {_p95(times):.0f} ms; loop {_loop_ms():.0f} ms"
+        f"p95 {_p95(times):.0f} ms; loop {loop_ms():.0f} ms"
     )
 
 
 def _p95(ordered: list[float]) -> float:
     return ordered[int(len(ordered) * 0.95)]
-
-
-def _loop_ms() -> float:
-    """How fast the machine is now."""
-    began, total = perf_counter(), 0
-    for number in range(300_000):
-        total += number * number % 7
-    return (perf_counter() - began) * 1000
 
 
 def main() -> int:

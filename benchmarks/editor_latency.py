@@ -4,7 +4,7 @@ Run it: QT_QPA_PLATFORM=offscreen python benchmarks/editor_latency.py [keys]
 
 The number is `large_number`, in a whole window with all its panels. Keys go in one
 after another at three carets in its middle; wall time is taken from the event until the canvas has painted.
-Demand: p50 at most 16 ms, p95 at most 33 ms.
+Demand: p50 at most 16 ms, p95 at most 33 ms. The loop at the end takes 16 ms on an idle machine.
 """
 
 import os
@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
+from heartbeat import loop_ms
 from large_number import large_number
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -51,7 +52,8 @@ def main() -> None:
     garbage.stop()
     ordered = sorted(times)
     print(f"pages {pages}, keys {len(times)}, ms from key to painted page")
-    print(f"p50 {statistics.median(times):.1f}  p95 {ordered[int(len(ordered) * 0.95)]:.1f}  worst {ordered[-1]:.1f}")
+    p50, p95 = statistics.median(times), ordered[int(len(ordered) * 0.95)]
+    print(f"p50 {p50:.1f}  p95 {p95:.1f}  worst {ordered[-1]:.1f}  loop {loop_ms():.0f}")
 
 
 def large_window(folder: Path) -> MainWindow:

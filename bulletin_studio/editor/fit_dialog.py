@@ -70,6 +70,11 @@ class FitDialog(QDialog):
         self.finished.connect(self._stop)
         window.closing.connect(self._stop)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no search is under way."""
+        return self._errand is None
+
     def _allow_apply(self, *, allowed: bool) -> None:
         for button in self.buttons.buttons():
             if self.buttons.buttonRole(button) == self.buttons.ButtonRole.AcceptRole:

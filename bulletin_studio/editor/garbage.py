@@ -4,9 +4,11 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_OLDEST = 2
 _EVERY_MS = 200
 """What is collected grows with the time between: 17 ms after a second of quick typing, 4 ms after this."""
+
+_MOST_OBJECTS = 50_000
+"""More are not looked at in one go: that would hold the window for more than a frame or two."""
 
 
 class GarbageTimer(QObject):
@@ -22,16 +24,19 @@ class GarbageTimer(QObject):
     def collect(self) -> None:
         """Collects the generations that have grown beyond Python's own thresholds.
 
-        What is left of all generations is not looked at again until `thaw`: the pages of a large number are some
-        hundred thousand objects, and looking at them would hold the window for a tenth of a second.
+        What lasts, or is too much to be looked at, is left alone until `tidy`: the pages of a large number, and what
+        copyfitting remembers, are some hundred thousand objects. Nearly all of them go without being collected.
         """
         counts, limits = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > limits[generation]:
-                gc.collect(generation)
-                if generation == _OLDEST:
-                    gc.freeze()
-                return
+        due = [generation for generation in (2, 1, 0) if counts[generation] > limits[generation]]
+        if not due:
+            return
+        if len(gc.get_objects(generation=1)) > _MOST_OBJECTS:
+            gc.freeze()
+            return
+        gc.collect(due[0])
+        if due[0]:
+            gc.freeze()
 
     def stop(self) -> None:
         """Gives collecting back to Python."""
@@ -45,6 +50,8 @@ def settle() -> None:
     gc.freeze()
 
 
-def thaw() -> None:
-    """A window was closed: what it leaves is looked at with all else when the oldest are collected next."""
+def tidy() -> None:
+    """A window was closed: what it leaves goes, wherever it is."""
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()

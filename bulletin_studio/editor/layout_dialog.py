@@ -52,6 +52,11 @@ class LayoutDialog(QDialog):
         self.finished.connect(self._stop)
         self._next()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every layout has its picture."""
+        return self._current is None
+
     def _next(self) -> None:
         """Makes the number up in the next layout, in a thread."""
         self._current = next(self._waiting, None)

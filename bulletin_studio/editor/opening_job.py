@@ -46,6 +46,7 @@ class OpeningJob(QObject):
         self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if self._is_under_way:
             self.waiting.show()
+        if self._is_under_way:
             self._loop.exec()
         self.waiting.finish()
         self.waiting.deleteLater()

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, QObject, QSize, QStandardPaths, Slot
+from PySide6.QtCore import QMargins, QObject, QSize, QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bulletin_studio.base.errors import BulletinError
@@ -11,7 +11,7 @@ from bulletin_studio.base.findings import Argument
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.file_part import FilePart
-from bulletin_studio.editor.garbage import settle, thaw
+from bulletin_studio.editor.garbage import settle, tidy
 from bulletin_studio.editor.keeping import Keeping
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.memory import Memory
@@ -29,6 +29,8 @@ _USUAL_SIZE = QSize(1280, 860)
 """Of a window, in device-independent pixels, where the screen has room for it."""
 _FRAME = QMargins(8, 40, 8, 8)
 """Room for the title bar and the borders that a desktop puts round a window."""
+_TIDY_MS = 1_000
+"""What is left of a window that was closed goes so much later, when nobody waits for it any more."""
 
 
 class Studio(QObject):
@@ -147,7 +149,7 @@ class Studio(QObject):
         window = self.sender()
         if isinstance(window, MainWindow):
             self.windows.remove(window)
-            thaw()
+            QTimer.singleShot(_TIDY_MS, self, tidy)
             window.deleteLater()
 
     @Slot(object)

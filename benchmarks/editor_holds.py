@@ -1,0 +1,151 @@
+"""How long each of the editor's larger jobs holds its window up: jobs on a number of 48 pages in, milliseconds out.
+
+Run it: QT_QPA_PLATFORM=offscreen python benchmarks/editor_holds.py [word ...]
+
+Words choose the jobs whose names hold one of them. Demand: no more than 100 ms. Beside each job stands how long a loop
+took right after it that takes 16 ms on an idle machine: on a busy one all figures grow with it.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ.setdefault("QT_FONT_DPI", "96")
+
+from editor import copied
+from heartbeat import Heartbeat, loop_ms
+from PySide6.QtWidgets import QApplication
+
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.application import YIELD_S
+from bulletin_studio.editor.clipboard_part import ClipboardPart
+from bulletin_studio.editor.feel_part import FeelPart
+from bulletin_studio.editor.find_dialog import FindDialog
+from bulletin_studio.editor.fit_dialog import FitDialog
+from bulletin_studio.editor.garbage import GarbageTimer
+from bulletin_studio.editor.layout_dialog import LayoutDialog
+from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.memory import Memory
+from bulletin_studio.editor.panels_part import PanelsPart
+from bulletin_studio.editor.proofs import Proof
+from bulletin_studio.editor.studio import Studio
+
+COPIES = 12
+FIT_PAGES = 44
+WATCHED_S = 8.0
+"""Work in the background is watched no longer than this; it does the same all the time."""
+
+Part = TypeVar("Part")
+Job = tuple[str, Callable[[], object], Callable[[], bool]]
+
+
+class Jobs:
+    """The jobs, in an order in which each finds what it needs."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.studio = Studio(Language.CHINESE, Memory(None))
+
+    @property
+    def window(self) -> MainWindow:
+        """The window of the number."""
+        return self.studio.open_windows()[-1]
+
+    def is_made_up(self) -> bool:
+        """Whether the pages shown are those of the number."""
+        return not self.window.desk.composing.is_busy
+
+    def part(self, kind: type[Part]) -> Part:
+        """A part of the window."""
+        return next(part for part in self.window.parts if isinstance(part, kind))
+
+    def opening(self) -> tuple[Job, ...]:
+        """What comes before there is a number."""
+        return (
+            ("start page", self.studio.show_start, _at_once),
+            ("open 48 pages", lambda: self.studio.open(copied(self._folder / "number", COPIES)), _at_once),
+        )
+
+    def looking(self) -> tuple[Job, ...]:
+        """What changes nothing."""
+        window, session = self.window, self.window.desk.session
+        panels, feel = self.part(PanelsPart), self.part(FeelPart)
+        self._find, self._fit = FindDialog(window), FitDialog(window)
+        self._find.show()
+        self._fit.pages.setValue(FIT_PAGES)
+        return (
+            ("thumbnails", panels.thumbnails.scrollToBottom, _at_once),
+            ("check", self.check, lambda: session.is_checked),
+            ("soft proof", feel.proofs[Proof.NEWSPRINT].trigger, _at_once),
+            ("proof off", feel.proofs[Proof.OFF].trigger, _at_once),
+            ("find", lambda: self._find.wanted.setText("新泾"), _at_once),
+            ("layout pictures", self.show_layouts, lambda: self._layouts.is_complete),
+            ("fit 48 to 44 pages", self._fit.start, lambda: self._fit.is_at_rest),
+        )
+
+    def check(self) -> None:
+        """Checks the number though it is as before."""
+        desk = self.window.desk
+        desk.session.judge_by(desk.session.profile)
+        desk.checking.start()
+
+    def show_layouts(self) -> None:
+        """Opens the dialog, which makes the number up in every layout."""
+        self._layouts = LayoutDialog(self.window)
+        self._layouts.show()
+
+    def changing(self) -> tuple[Job, ...]:
+        """What changes the number."""
+        window, desk = self.window, self.window.desk
+        clipboard = self.part(ClipboardPart)
+        desk.put_caret(TextPlace(desk.issue.articles[5].slug, "body", 1, 5))
+        self._find.replacement.setText("新泾镇")
+        return (
+            ("replace all", self._find.replace_all, self.is_made_up),
+            ("undo it", desk.undo, self.is_made_up),
+            ("put 1 MB on the clipboard", lambda: QApplication.clipboard().setText(megabyte()), _at_once),
+            ("paste 1 MB", clipboard.paste, self.is_made_up),
+            ("undo it", desk.undo, self.is_made_up),
+            ("save", window.save, _at_once),
+        )
+
+
+def megabyte() -> str:
+    """A megabyte of text as UTF-8: paragraphs of 200 characters."""
+    return "\n".join("新泾镇召开学习讨论会，研究部署全年工作。" * 10 for _ in range(1_667))
+
+
+def _at_once() -> bool:
+    return True
+
+
+def main() -> None:
+    """Prints the table."""
+    words = sys.argv[1:]
+    application = QApplication([])
+    garbage, heart = GarbageTimer(application), Heartbeat()
+    sys.setswitchinterval(YIELD_S)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)
+        jobs = Jobs(Path(home))
+        for group in (jobs.opening, jobs.looking, jobs.changing):
+            for name, job, is_over in group():
+                if group == jobs.opening or not words or any(word in name for word in words):
+                    held = heart.hold_ms(job, is_over, WATCHED_S)
+                    print(f"{name:28} {held:5.0f} ms   loop {loop_ms():3.0f}", flush=True)
+        for window in jobs.studio.open_windows():
+            window.canvas.paint_with.pictures.wait()
+            window.may_close = lambda: True
+            window.close()
+            window.desk.session.close(discard=True)
+    garbage.stop()
+
+
+if __name__ == "__main__":
+    main()
