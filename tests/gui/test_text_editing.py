@@ -250,7 +250,7 @@ def test_hints_are_not_in_the_document(window: MainWindow) -> None:
     assert window.desk.document is window.desk.session.document
 
 
-def test_a_megabyte_is_pasted_while_the_window_lives(window: MainWindow, qtbot) -> None:
+def test_long_text_is_pasted_and_typed_in_while_it_is_made_up(window: MainWindow, qtbot) -> None:
     line = "新泾镇召开学习讨论会，研究部署全年工作。" * 15
     fragments = tuple(Fragment((Span(f"{index}{line}"),), "body") for index in range(60))
     window.desk.put_caret(place(window, 0))

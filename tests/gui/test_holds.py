@@ -1,0 +1,111 @@
+"""The window is never held up: its heart beats while large jobs run, measured against this machine's speed."""
+
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from bulletin_studio.base.source import TextPlace
+from bulletin_studio.editor.application import YIELD_S
+from bulletin_studio.editor.clipboard_part import ClipboardPart
+from bulletin_studio.editor.fit_dialog import FitDialog
+from bulletin_studio.editor.garbage import GarbageTimer
+from bulletin_studio.editor.layout_dialog import LayoutDialog
+from bulletin_studio.editor.opening_job import OpeningJob
+from tests.gui.hands import part_of
+
+MOST_MS = 100.0
+"""What is asked for on a machine where nothing else runs."""
+
+SLACK = 3.0
+"""Tests share their machine: a hold that a fault brings back is many times as long."""
+
+
+def _kit() -> ModuleType:
+    path = Path(__file__).resolve().parents[2] / "benchmarks" / "heartbeat.py"
+    specification = importlib.util.spec_from_file_location("heartbeat", path)
+    assert specification is not None
+    assert specification.loader is not None
+    kit = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(kit)
+    return kit
+
+
+KIT = _kit()
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_program():
+    """Threads give way soon and garbage is collected now and then, as when the editor runs."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(YIELD_S)
+    garbage = GarbageTimer()
+    yield
+    garbage.stop()
+    sys.setswitchinterval(before)
+
+
+def assert_alive(job, is_over) -> None:
+    """Does a job; the window answers within the time allowed, which grows where the machine is slow."""
+    heart = KIT.Heartbeat()
+    speed = max(1.0, KIT.loop_ms() / KIT.LOOP_MS)
+    held = heart.hold_ms(job, is_over)
+    assert is_over()
+    speed = max(speed, KIT.loop_ms() / KIT.LOOP_MS)
+    assert held < MOST_MS * SLACK * speed, f"held for {held:.0f} ms on a machine {speed:.1f} times as slow"
+
+
+def test_a_megabyte_is_pasted_and_taken_back(window) -> None:
+    paragraphs = ["新泾镇召开学习讨论会，研究部署全年工作。" * 10 + str(number) for number in range(1_660)]
+    text = "\n".join(paragraphs)
+    assert len(text.encode()) > 1_000_000
+    desk, clipboard = window.desk, part_of(window, ClipboardPart)
+    article = desk.issue.articles[0]
+    desk.put_caret(TextPlace(article.slug, "body", 0, 0))
+    QApplication.clipboard().setText(text)
+    before, steps = desk.issue, len(desk.session.steps)
+    assert_alive(clipboard.paste, lambda: desk.issue is not before)
+    assert desk.composing.is_busy
+    texts = [each.text for each in desk.issue.articles[0].body.paragraphs]
+    assert texts[: len(paragraphs) - 1] == paragraphs[:-1]
+    assert texts[len(paragraphs) - 1] == paragraphs[-1] + before.articles[0].body.paragraphs[0].text
+    assert len(desk.session.steps) == steps + 1
+    assert_alive(desk.undo, lambda: not desk.composing.is_busy)
+    assert desk.issue == before
+    assert desk.session.document is desk.document
+    QApplication.clipboard().clear()
+
+
+def test_fitting_and_trying_layouts_leave_the_window_alive(window) -> None:
+    fit = FitDialog(window)
+    fit.pages.setValue(3)
+    assert_alive(fit.start, lambda: fit.is_at_rest)
+    layouts = LayoutDialog(window)
+    assert_alive(layouts.show, lambda: layouts.is_complete)
+    layouts.reject()
+
+
+def test_a_number_opens_beside_another_window(studio, number, tmp_path) -> None:
+    studio.open(number)
+    other = Path(shutil.copytree(number, tmp_path / "other"))
+    assert_alive(lambda: studio.open(other), lambda: len(studio.open_windows()) == 2)
+    document = studio.open_windows()[-1].desk.session.document
+    assert len(document.pages) == 4
+
+
+def test_an_opening_that_is_cancelled_opens_nothing(window, number, monkeypatch) -> None:
+    job = OpeningJob(number, window, window.language)
+    monkeypatch.setattr(job.waiting, "show", job.waiting.reject)  # closed as soon as it comes
+    monkeypatch.setattr("bulletin_studio.editor.opening_job._MOMENT_MS", 0)
+    assert job.run() is None
+    assert job.findings == ()
+
+
+def test_an_opening_that_fails_says_why(window, tmp_path) -> None:
+    job = OpeningJob(tmp_path / "nowhere", window, window.language)
+    assert job.run() is None
+    assert [each.code for each in job.findings] != []
