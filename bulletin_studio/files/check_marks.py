@@ -44,7 +44,7 @@ def _paragraphs(article: Article) -> Iterator[Paragraph]:
 
 def _unknown_box(article: Article, boxes: tuple[str, ...], layout: str) -> Finding:
     allowed = ", ".join(boxes) or "—"
-    found, where = article.placement.box, SourceSpan(ISSUE_FILE)
+    found, where = article.placement.box, article.placement.box_source or SourceSpan(ISSUE_FILE)
     return error("article.unknown_box", where, slug=article.slug, found=found, layout=layout, allowed=allowed)
 
 

@@ -22,6 +22,7 @@ def read_placement(entry: Section) -> Placement:
         rows=entry.integer("rows", 0, 1, _MOST_ROWS) or None,
         text_columns=entry.integer("text_columns", 0, 1, _MOST_COLUMNS) or None,
         box=entry.text("box"),
+        box_source=entry.where("box") if entry.has("box") else None,
     )
 
 

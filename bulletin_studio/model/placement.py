@@ -1,6 +1,8 @@
 """Where an editor wants an article to stand; what is not said is left to make-up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from bulletin_studio.base.source import SourceSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,7 @@ class Placement:
         rows: how many grid lines it takes; None for as many as it needs.
         text_columns: how many columns its text runs in; None for the layout's.
         box: the name of one of the layout's boxes (tint, rules) that it stands in; empty for none.
+        box_source: where `box` is written; two placements are the same wherever they are written.
     """
 
     page: int | None = None
@@ -24,6 +27,7 @@ class Placement:
     rows: int | None = None
     text_columns: int | None = None
     box: str = ""
+    box_source: SourceSpan | None = field(default=None, compare=False, repr=False)
 
 
 AUTOMATIC = Placement()

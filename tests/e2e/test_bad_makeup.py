@@ -124,7 +124,7 @@ def test_what_cannot_be_meant_is_refused_with_line_and_remedy(number, told, run,
     folder = number(f"{{article: a, {placement}}}")
     code, text = told(folder)
     assert code == 2
-    assert text.startswith("issue.yaml")
+    assert text.startswith("issue.yaml:7:")
     assert words in text
     assert run("fit", folder).code == run("estimate", folder).code == 2
 
