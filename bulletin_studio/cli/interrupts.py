@@ -38,3 +38,13 @@ class Interrupts:
     def _interrupt(self, number: int, frame: FrameType | None) -> None:
         self._is_interrupted = True
         signal.default_int_handler(number, frame)
+
+
+def hear_interrupts() -> None:
+    """Lets an interrupt cancel even where it was ignored at the start, as in what a shell starts in the background.
+
+    For commands that another program has started: it cancels by an interrupt, however it was started itself.
+    """
+    is_main = threading.current_thread() is threading.main_thread()
+    if is_main and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -13,6 +13,7 @@ from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.cli.arguments import build_parser
 from bulletin_studio.cli.console import Console, open_console
 from bulletin_studio.cli.findings_text import findings_text
+from bulletin_studio.cli.interrupts import hear_interrupts
 from bulletin_studio.cli.language import choose_language
 
 DEBUG_VARIABLE = "BULLETIN_STUDIO_DEBUG"
@@ -61,6 +62,8 @@ def _run_command(arguments: Sequence[str], console: Console, editor: Editor) -> 
     if options.command is None or options.command == "edit":
         return editor(getattr(options, "issues", ()), console.language)
     tells_programs = getattr(options, "progress", None) == "json"
+    if tells_programs:
+        hear_interrupts()
     told = replace(console, is_quiet=options.quiet, tells_programs=tells_programs)
     return _command(options.command)(options, told)
 

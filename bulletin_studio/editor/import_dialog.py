@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontInfo
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QDialog,
@@ -41,6 +42,8 @@ class ImportDialog(QDialog):
         self.table.horizontalHeader().setAccessibleName(say("importing.table"))
         self.table.verticalHeader().setAccessibleName(say("importing.table"))
         self.table.verticalHeader().hide()
+        for corner in self.table.findChildren(QAbstractButton):
+            corner.setAccessibleName(say("importing.table"))
         self.table.setWordWrap(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
