@@ -23,9 +23,15 @@ def flow(table: Table, started: Started) -> None:
             break
         skipped += [page] if started.last_page and not has_placed else []
         page += 1
-    if not is_rest:
+    if not is_rest and not _has_moved_on(table, started):
         table.is_full = not table.has_page(page) and started.galley.article.placement.columns is None
         table.page = max(table.page, min(_next_start(table, started, page), table.most_pages or page, *skipped))
+
+
+def _has_moved_on(table: Table, started: Started) -> bool:
+    """Whether a box went to a later page to stay whole; what follows it fills the page before."""
+    pages = [number for number, frames in table.frames.items() if any(index == started.index for index, _ in frames)]
+    return started.job.across.box is not None and started.is_done and len(pages) == 1 and pages[0] > table.page
 
 
 def _start_page(table: Table, started: Started) -> int:
@@ -67,7 +73,7 @@ def _place(table: Table, started: Started, page: int, spot: Spot) -> bool:
     above = table.jumps.line_from(before.galley, from_page, across.area, spot.slot.heads) if is_led else None
     room = spot.slot.less(2 * across.inset + (JUMP_ROWS if above else 0))
     galley, frame = _chosen(table, before, room, page)
-    if frame is None or frame.end == before.progress:
+    if frame is None or frame.end == before.progress or _splits_box(table, started, before, frame, page):
         return False
     placed = PlacedFrame(galley, frame, spot.slot.row + across.inset, across, jump_from=above)
     _close(table, started, page)
@@ -81,6 +87,16 @@ def _place(table: Table, started: Started, page: int, spot: Spot) -> bool:
         before.restore(table, page)
         _put(table, started, page, spot, replace(placed, galley=galley, frame=frame, jump_to=below))
     return True
+
+
+def _splits_box(table: Table, started: Started, before: "_Before", frame: Frame, page: int) -> bool:
+    """Whether a box would go on overleaf that a page of its own holds whole."""
+    across = before.spot.across
+    if across.box is None or started.last_page or is_placed(before.galley, frame.end) or not table.has_page(page + 1):
+        return False
+    columns, minimum = across.area.layout.columns.count, table.area.layout.articles.minimum_lines
+    whole = Room(table.area.capacity - 2 * across.inset, columns, minimum, True)
+    return _is_end(*before.choose(table, whole))
 
 
 class _Before:

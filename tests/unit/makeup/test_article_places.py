@@ -210,6 +210,26 @@ def test_articles_without_boxes_are_parted_by_rules_also_where_laid_down() -> No
     assert len(rules) == 1
 
 
+def test_a_box_goes_overleaf_whole_and_what_follows_fills_its_page() -> None:
+    document = _made_up(_article("a", 100), _article("box", 60, box="tint"), _article("b", 60))
+    assert not _text(document, "box", 1)
+    assert len(_text(document, "box", 2)) >= 60
+    assert _text(document, "b", 1)
+    assert _text(document, "b", 2)
+
+
+def test_a_box_that_no_page_holds_goes_on_overleaf() -> None:
+    document = _made_up(_article("a", 60), _article("box", 200, box="tint"))
+    assert _text(document, "box", 1)
+    assert _text(document, "box", 2)
+
+
+def test_a_box_on_the_last_page_stands_where_there_is_room() -> None:
+    document = _made_up(_article("a", 100), _article("box", 60, box="tint"), pages=1)
+    assert _text(document, "box", 1)
+    assert [overset.article for overset in document.oversets] == ["box"]
+
+
 def test_a_box_is_painted_below_its_text_and_read_by_nobody() -> None:
     document = _made_up(_article("box", 8, page=1, columns=(3, 4), row=15, box="tint"))
     items = document.pages[0].items
