@@ -297,7 +297,7 @@ def _crop(window: MainWindow, panels: PanelsPart) -> None:
 def _export(window: MainWindow, panels: PanelsPart) -> None:
     del panels
     dialog = ExportDialog(window)
-    dialog.target.setText("/home/wang/简报/新泾简报-2024-01.pdf")
+    dialog.target.setText("D:/简报/新泾简报-2024-01.pdf")
     _put_before(window, dialog)
 
 
