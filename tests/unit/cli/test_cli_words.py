@@ -11,7 +11,9 @@ from bulletin_studio.model.style import FaceRole
 
 WORDS = COMMAND_WORDS | HELP_WORDS
 FOLDER = Path(bulletin_studio.cli.__path__[0])
-SOURCES = "".join(path.read_text("utf-8") for path in (*FOLDER.glob("*.py"), FOLDER.parent / "__main__.py"))
+# What keeps a window from opening is told on the command line.
+STARTING = (FOLDER.parent / "__main__.py", FOLDER.parent / "editor" / "desktop.py")
+SOURCES = "".join(path.read_text("utf-8") for path in (*FOLDER.glob("*.py"), *STARTING))
 CODES = set(re.findall(r"['\"]((?:command|help)\.\w+)['\"]", SOURCES))
 COMMANDS = re.findall(r'\("(\w+)", _add_\w+\)', SOURCES)
 BUILT_CODES = {
