@@ -42,7 +42,7 @@ def _defaults(body: ParagraphStyle) -> tuple[ParagraphStyle, ...]:
         replace(flush, name=SIGNATURE, alignment=Alignment.END, right_em=2.0, lines_before=1.0),
         replace(body, name=NOTE, face=FaceRole.KAI),
         replace(flush, name=LIST, left_em=2.0),
-        replace(flush, name=NAMES, face=FaceRole.KAI, alignment=Alignment.EVEN),
+        replace(flush, name=NAMES, face=FaceRole.KAI, alignment=Alignment.EVEN, lines_after=1.0),
         table,
         replace(table, name=TABLE_HEAD, face=FaceRole.HEI, lines_before=0.0, lines_after=0.0),
     )

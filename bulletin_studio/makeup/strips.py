@@ -63,8 +63,9 @@ def _is_heading(text: SetText, area: TypeArea) -> bool:
 
 
 def _heading_strip(text: SetText, area: TypeArea, blank_after: float) -> Strip:
+    """A heading in its rows; of its own space above and that below what precedes, the larger counts."""
     inside = fit_heading(text, area, is_at_head=False)
-    blank = whole_rows(blank_after)
+    blank = whole_rows(max(0.0, blank_after - text.style.lines_before))
     inside = Fit(inside.rows + blank, moved_lines(inside.lines, blank * area.pitch))
     return Strip(inside, fit_heading(text, area, is_at_head=True), 0.0, is_heading=True)
 

@@ -107,6 +107,14 @@ def test_space_between_paragraphs_is_whole_rows_and_falls_away_at_a_head() -> No
     assert strips[1].inside.lines[0].baseline == pytest.approx(2 * PITCH + AREA.baseline_in_slot)
 
 
+def test_a_heading_and_what_precedes_share_the_space_between_them() -> None:
+    area = TypeArea(make_layout())
+    names, heading = _set("body", 15, lines_after=1.0), _set("crosshead", 5, 1, is_display=True, lines_before=1.0)
+    strips, starts = cut_strips((names, heading), area)
+    alone, _ = cut_strips((_set("body", 15), heading), area)
+    assert strips[starts[1]].inside.rows == alone[-1].inside.rows
+
+
 def test_wide_leading_takes_as_many_rows_as_it_needs() -> None:
     strips, _ = cut_strips((_set("body", 30, leading=1.5 * PITCH),), AREA)
     assert [strip.inside.rows for strip in strips] == [2, 2]
