@@ -59,7 +59,7 @@ INTAKE_WORDS: dict[str, Words] = {
     ),
     "intake.brought_in": Words(
         zh="已导入 {name}：{articles} 篇文章，{placed} 字，{photos} 张图片。",
-        en="Imported {name}: {articles} articles, {placed} characters, {photos} pictures.",
+        en="Imported {name}: articles {articles}, characters {placed}, pictures {photos}.",
     ),
     "intake.account": Words(
         zh="原稿 {characters} 字 ＝ 排入 {placed} 字 ＋ 去掉 {removed} 字",
