@@ -70,8 +70,8 @@ def _item(item: Item) -> str:
             return f"stroke {_length(width)} {_ink(colour)}: {_outline(path)}"
         case PlacedImage(file, box, crop, alt):
             return f"image {file} {_box(box)} crop {_shares(crop)} {_quoted(alt)}"
-        case LinkArea(box, address):
-            return f"link {_box(box)} {_quoted(address)}"
+        case LinkArea(box, address, page):
+            return f"link {_box(box)} {_quoted(address)}" + (f" page {page}" if page else "")
         case TagBegin() | TagEnd():
             return _tag(item)
 

@@ -141,10 +141,16 @@ class PlacedImage:
 
 @dataclass(frozen=True, slots=True)
 class LinkArea:
-    """A place that leads readers on screen to an address; it has no ink and is left out of print files."""
+    """A place that leads readers on screen elsewhere; it has no ink and is left out of print files.
+
+    Attributes:
+        address: where it leads; for a place in the document itself what stands there, for people.
+        page: of the document that it leads to, from 1; 0 for an address.
+    """
 
     box: Rect
     address: str
+    page: int = 0
 
 
 class Tag(Enum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bulletin_studio.base.geometry import Insets, Rect
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.display.document import OutlineEntry
-from bulletin_studio.display.items import FilledPath, Item, StrokedPath, Tag, rectangle_path
+from bulletin_studio.display.items import FilledPath, Item, LinkArea, StrokedPath, Tag, rectangle_path
 from bulletin_studio.makeup.article_boxes import boxes_of_articles
 from bulletin_studio.makeup.furniture_contents import set_contents
 from bulletin_studio.makeup.furniture_lines import set_lines
@@ -56,6 +56,7 @@ class SetFurniture:
         left_out: headlines that found no room in a contents box.
         text: its template, filled; empty for contents.
         source: where the layout names it.
+        links: of a contents box, to the pages it tells.
     """
 
     tag: Tag
@@ -65,6 +66,7 @@ class SetFurniture:
     left_out: tuple[str, ...] = ()
     text: str = ""
     source: SourceSpan | None = None
+    links: tuple[LinkArea, ...] = ()
 
 
 def set_furniture(page: int, number: NumberFacts, area: TypeArea, setter: Setter) -> tuple[SetFurniture, ...]:
@@ -75,8 +77,9 @@ def set_furniture(page: int, number: NumberFacts, area: TypeArea, setter: Setter
     for index, standing in enumerate(standing_pieces(page, number.pages, area)):
         if isinstance(standing, FurnitureContents):
             names = {entry.page: furniture_values(number.issue, entry.page, number.pages) for entry in number.outline}
-            lines, left_out = set_contents(standing, index, number.outline, names, area, setter)
-            pieces.append(SetFurniture(Tag.ARTIFACT, "contents", lines, left_out=left_out))
+            contents = set_contents(standing, index, number.outline, names, area, setter)
+            left_out, links = contents.left_out, contents.links
+            pieces.append(SetFurniture(Tag.ARTIFACT, "contents", contents.lines, left_out=left_out, links=links))
         elif isinstance(standing, FurnitureText):
             text = fill_template(standing.template, values)
             if text:
@@ -134,7 +137,7 @@ def artifact_items(furniture: Iterable[SetFurniture]) -> Iterator[Item]:
     """Running heads, folios and contents, whose headlines are bookmarks too: no part of the text."""
     for piece in furniture:
         if piece.tag is Tag.ARTIFACT:
-            yield from wrap(Tag.ARTIFACT, "furniture", items_of(piece.lines))
+            yield from wrap(Tag.ARTIFACT, "furniture", (*items_of(piece.lines), *piece.links))
 
 
 def _tag_of(piece: FurnitureText, page: int, *, has_title: bool, is_last: bool) -> Tag:

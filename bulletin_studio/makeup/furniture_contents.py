@@ -7,6 +7,7 @@ from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.display.document import OutlineEntry
+from bulletin_studio.display.items import LinkArea
 from bulletin_studio.makeup.blocks import stack_lines
 from bulletin_studio.makeup.furniture_text import fill_template
 from bulletin_studio.makeup.galley import Setter, SetText
@@ -60,6 +61,20 @@ class _Entry:
     page: SetText
 
 
+@dataclass(frozen=True, slots=True)
+class SetContents:
+    """A contents box in type.
+
+    Attributes:
+        links: from every headline with its page to that page.
+        left_out: headlines that were asked for and found no room.
+    """
+
+    lines: tuple[PlacedLine, ...]
+    links: tuple[LinkArea, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
 def set_contents(
     piece: FurnitureContents,
     index: int,
@@ -67,7 +82,7 @@ def set_contents(
     values: Mapping[int, Mapping[str, str]],
     area: TypeArea,
     setter: Setter,
-) -> tuple[tuple[PlacedLine, ...], tuple[str, ...]]:
+) -> SetContents:
     """Sets as many headlines as the box holds, at most those the layout asks for.
 
     Args:
@@ -77,9 +92,6 @@ def set_contents(
         values: what the variables stand for, for every page of the outline.
         area: of the layout.
         setter: sets paragraphs.
-
-    Returns:
-        The lines, and the headlines that were asked for and found no room.
     """
     desk = _Desk(piece, TextPlace("", "furniture", index, 0), area, setter)
     wanted = [entry for entry in outline if entry.page >= piece.first_page][: piece.entries]
@@ -87,15 +99,17 @@ def set_contents(
     kept = max((page.lines[0].width for page in pages), default=0.0) + _PAGE_GAP_EM * desk.style.size
     measure = max(desk.style.size, piece.box.width - kept)
     placed: list[PlacedLine] = []
+    links: list[LinkArea] = []
     top = piece.box.y
     for number, (entry, page) in enumerate(zip(wanted, pages, strict=True)):
         each = _Entry(entry.title, desk.set(entry.title, desk.style, measure), page)
         bottom = top + _height(each)
         if bottom > piece.box.bottom + _ROUNDING:
-            return tuple(placed), tuple(entry.title for entry in wanted[number:])
+            return SetContents(tuple(placed), tuple(links), tuple(entry.title for entry in wanted[number:]))
         placed += _place_entry(each, top, kept, desk)
+        links.append(LinkArea(replace(piece.box, y=top, height=bottom - top), entry.title, entry.page))
         top = bottom + each.headline.leading - desk.style.size + desk.style.lines_after * area.pitch
-    return tuple(placed), ()
+    return SetContents(tuple(placed), tuple(links))
 
 
 def _height(entry: _Entry) -> Pt:

@@ -17,7 +17,7 @@ def linked_runs(items: Sequence[Item]) -> dict[int, LinkArea]:
     """
     links: dict[int, LinkArea] = {}
     for position, area in enumerate(items):
-        if not isinstance(area, LinkArea):
+        if not isinstance(area, LinkArea) or area.page:
             continue
         for index in range(position - 1, -1, -1):
             item = items[index]

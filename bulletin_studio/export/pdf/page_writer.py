@@ -125,9 +125,16 @@ class _PageWriter:
     def add_link(self, link: LinkArea) -> None:
         """Adds a link whose text is part of a longer run and stays with its paragraph.
 
-        A print file has no annotations (ISO 15930-7, 6.17).
+        One to a page of the document covers furniture, which has no place in the structure, and stands alone. A print
+        file has no annotations (ISO 15930-7, 6.17).
         """
-        if self._resources.has_links and link not in self._linked:
+        if not self._resources.has_links:
+            return
+        if link.page:
+            box = link.box
+            edges = self._edges(box.x, box.bottom, box.width, box.height)
+            self._structure.add_page_link(edges, link.address, link.page)
+        elif link not in self._linked:
             self._turn_to(link)
             self._turn_to(None)
 

@@ -29,12 +29,14 @@ class PageLink:
     Attributes:
         page_index: counted from 0.
         box: where readers click.
-        address: where it leads.
+        address: where it leads; for a page of the document what stands there.
+        target_page: of the document that it leads to, from 1; 0 for an address.
     """
 
     page_index: int
     box: Edges
     address: str
+    target_page: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -114,6 +116,12 @@ class Structure:
         (self._open[-1] if self._open else self.root).kids.append(link)
         self._links.append(link)
         self._open.append(link)
+
+    def add_page_link(self, box: Edges, title: str, page: int) -> None:
+        """Adds a link to a page of the document, for people named by a title."""
+        link = Element(None, link=PageLink(self._page_index, box, title, page))
+        self.root.kids.append(link)
+        self._links.append(link)
 
     def end(self) -> None:
         """Closes the innermost open element."""

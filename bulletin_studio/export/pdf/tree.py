@@ -85,22 +85,27 @@ def _kids(tree: _Tree, element: Element, parent: Object) -> Iterator[Object]:
             yield _element(tree, kid, parent)
     if element.link is not None:
         page = tree.pdf.pages[element.link.page_index].obj
-        annotation = tree.pdf.make_indirect(_annotation(element.link, tree.link_keys[element]))
+        annotation = tree.pdf.make_indirect(_annotation(tree.pdf, element.link, tree.link_keys[element]))
         if "/Annots" not in page:
             page.Annots = Array()
         page.Annots.append(annotation)
         yield Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation)
 
 
-def _annotation(link: PageLink, key: int) -> Dictionary:
+def _annotation(pdf: pikepdf.Pdf, link: PageLink, key: int) -> Dictionary:
     """A link annotation without border; its Contents is what a reader hears (ISO 14289-1, 7.18.5)."""
-    return Dictionary(
+    annotation = Dictionary(
         Type=Name.Annot,
         Subtype=Name.Link,
         Rect=Array([round(edge, 3) for edge in link.box]),
         Border=Array([0, 0, 0]),
         F=_PRINTED,
         Contents=String(link.address),
-        A=Dictionary(Type=Name.Action, S=Name.URI, URI=String(quote(link.address, safe=_URI_SIGNS))),
         StructParent=key,
     )
+    if link.target_page:
+        annotation.Dest = Array([pdf.pages[link.target_page - 1].obj, Name.Fit])
+    else:
+        uri = String(quote(link.address, safe=_URI_SIGNS))
+        annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=uri)
+    return annotation
