@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from bulletin_studio.editor.dialog_column import dialog_column
+from bulletin_studio.editor.icons import icon
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.new_number_dialog import accept_buttons
 from bulletin_studio.intake.assemble import Draft, assemble
@@ -82,7 +83,9 @@ class ImportDialog(QDialog):
         if block.rows:
             text = "\n".join("　|　".join(cells) for cells in block.rows)
         shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-        item = QTableWidgetItem(f"🖼 {shown}" if block.picture is not None else shown)
+        item = QTableWidgetItem(shown)
+        if block.picture is not None:
+            item.setIcon(icon("photo"))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.table.setItem(row, 1, item)
         return choice

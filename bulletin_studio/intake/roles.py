@@ -1,8 +1,8 @@
 """Finds what each block of a manuscript is: blocks with their looks in, a role for each out.
 
 The name of a style decides where it says something; else shape does: the largest line of the opening is the headline,
-a short line above it the kicker, a line with 文 or 记者 the byline; a short line without a full stop in the body is a
-crosshead, one below a picture its caption.
+a short line above it the kicker, a line with 文 or 记者, often after a □, the byline; a short line without a full stop
+in the body is a crosshead, one below a picture its caption, numbered ones in a row a list.
 """
 
 import re
@@ -20,7 +20,7 @@ _STYLE_ROLES = (
     (re.compile(r"footnote|endnote|脚注|尾注"), Role.NOTE),
 )
 _BYLINE = re.compile(
-    r"[（(【\[]?(文|图|文/图|图/文|文图|作者|撰稿|撰文|供稿|来源|编辑|摄影"
+    r"(?:[□■☐○●◎◇◆]\s*)?[（(【\[]?(文|图|文/图|图/文|文图|作者|撰稿|撰文|供稿|来源|编辑|摄影"
     r"|(本报|本刊|本台|本网|本站)?(特约|见习|实习|首席|驻站)?(记者|通讯员|编辑))"
     r"(\s*[:：/／|｜]|\s+\S|[\u3000 ]).{0,40}"
 )
@@ -144,11 +144,20 @@ def _role_in_body(blocks: Sequence[Block], roles: Sequence[Role | None], index: 
         return Role.TABLE
     if _is_caption(blocks, roles, index):
         return Role.CAPTION
+    if _is_in_list(blocks, index):
+        return Role.LIST
     is_short = len(text) <= _LONGEST_CROSSHEAD and text[-1] not in _ENDS + "，,：:、"
     is_last = index == len(blocks) - 1
     if is_short and not is_last and (block.look.is_bold or _NUMBERED.match(text)) and block.look.alignment != "right":
         return Role.CROSSHEAD
     return Role.BODY
+
+
+def _is_in_list(blocks: Sequence[Block], index: int) -> bool:
+    """A short item with another item beside it; one alone, or in bold, is a numbered heading."""
+    if not blocks[index].look.is_item or blocks[index].look.is_bold:
+        return False
+    return any(each.look.is_item for each in (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]))
 
 
 def _is_caption(blocks: Sequence[Block], roles: Sequence[Role | None], index: int) -> bool:

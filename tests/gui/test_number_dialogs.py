@@ -192,6 +192,10 @@ def test_a_manuscript_is_looked_over_and_brought_in_as_one_step(studio, number, 
 
     def look_over(dialog: ImportDialog) -> int:
         assert dialog.roles == (Role.HEADLINE, Role.BYLINE, Role.BODY, Role.BODY, Role.PHOTO)
+        picture = dialog.table.item(4, 1)
+        assert picture.text().endswith("jpg")
+        assert picture.text().isascii()  # a picture is told by an icon, not by a letter that faces of menus lack
+        assert not picture.icon().isNull()
         dialog.choices[3].setCurrentIndex(dialog.choices[3].findData(Role.LEFT_OUT.value))
         assert "您选择不要的" in dialog.account.text()
         return 1

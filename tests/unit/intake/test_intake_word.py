@@ -75,6 +75,24 @@ def test_opening_by_size_and_by_style() -> None:
     assert ledger.count(Loss.INDENT) == 2
 
 
+def test_short_items_in_a_row_are_a_list_and_one_alone_is_not() -> None:
+    numbered = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    items = "".join(paragraph(run(text), numbered) for text in ("清理楼道堆物", "疏通下水管道"))
+    data = word_file(styled("整治安排", "1") + paragraph(run(LONG)) + items + paragraph(run(LONG)))
+    assert [style for style, _ in body(read(data)[0][0])] == ["body", "list", "list", "body"]
+    alone = paragraph(run("整治目标"), numbered)
+    data = word_file(styled("整治安排", "1") + paragraph(run(LONG)) + alone + paragraph(run(LONG)))
+    assert [style for style, _ in body(read(data)[0][0])] == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize("mark", ["□ ", "■", "◎\u3000", ""])
+def test_a_byline_may_open_with_a_square(mark: str) -> None:
+    centred = paragraph(run(f"{mark}通讯员 王小明 李芳"), '<w:jc w:val="center"/>')
+    (draft,), _ = read(word_file(styled("社区食堂开张", "1") + centred + paragraph(run(LONG))))
+    assert draft.article.deck is None
+    assert draft.article.byline is not None
+
+
 def test_two_headings_make_two_articles() -> None:
     drafts, _ = read(word_file(styled("第一篇", "1") + paragraph(LONG) + styled("第二篇", "1") + paragraph(LONG)))
     assert [draft.article.headline.text for draft in drafts] == ["第一篇", "第二篇"]
