@@ -68,10 +68,10 @@ class OutlineRows(KeyedRows):
     def canDropMimeData(  # noqa: N802 - Qt's name
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
-        """Articles go between articles, files onto one."""
+        """Articles go between articles or take the place of one, files go onto one."""
         del action, row, column
         if data.hasFormat(ARTICLE_MIME):
-            return not parent.isValid()
+            return len(self.keys_of(parent)) <= 1
         return parent.isValid() and any(url.isLocalFile() for url in data.urls())
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
@@ -83,16 +83,19 @@ class OutlineRows(KeyedRows):
     def dropMimeData(  # noqa: N802 - Qt's name
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
-        """Puts the article before a row, or last; False, so that the view takes no row away: the number does.
+        """Puts the article before a row, in the place of one it is dropped on, or last.
+
+        False, so that the view takes no row away: the number does.
 
         Photos dropped on an article stand behind its text, manuscripts follow it.
         """
         del action, column
-        if parent.isValid():
-            self._take_files(data, self.keys_of(parent)[0])
-            return False
         slug = bytes(data.data(ARTICLE_MIME).data()).decode("utf-8")
-        if slug:
+        if parent.isValid() and slug:
+            self._desk.apply(MoveArticle(slug, article_index(self._desk.issue, self.keys_of(parent)[0])))
+        elif parent.isValid():
+            self._take_files(data, self.keys_of(parent)[0])
+        elif slug:
             count = len(self._desk.issue.articles)
             before = row if 0 <= row <= count else count
             index = article_index(self._desk.issue, slug)

@@ -63,7 +63,19 @@ class PanelsPart(QObject):
         self.docks[name] = dock
         action: QAction = dock.toggleViewAction()
         action.setShortcut(shortcut)
+        action.triggered.connect(lambda: self._toggled(dock))
         self._menu.addAction(action)
+
+    @staticmethod
+    def _toggled(dock: QDockWidget) -> None:
+        """Brings a panel to the front that is opened, or that stood behind another, which Qt would have closed unseen.
+
+        Qt keeps what stands behind another tab beyond the upper left corner of the window.
+        """
+        if dock.isHidden() and dock.geometry().right() < 0:
+            dock.show()
+        if not dock.isHidden():
+            dock.raise_()
 
     def _connect(self) -> None:
         window, desk, canvas = self._window, self._window.desk, self._window.canvas

@@ -69,13 +69,13 @@ def test_an_article_dropped_there_follows_it(window: MainWindow, panels: PanelsP
     assert [each.headline.text for each in window.desk.issue.articles][2] == "村里的账本"
 
 
-def test_articles_go_between_articles_and_files_onto_one(panels: PanelsPart) -> None:
+def test_articles_go_between_articles_or_onto_one_and_files_onto_one(panels: PanelsPart) -> None:
     rows = panels.outline.rows
     own = rows.mimeData([rows.index(0, 0)])
     files, text = QMimeData(), QMimeData()
     files.setUrls([QUrl.fromLocalFile("/x/a.jpg")])
     text.setUrls([QUrl("https://example.org/a.jpg")])
     on, between = rows.index_of(SECOND), QModelIndex()
-    assert [rows.canDropMimeData(own, COPY, -1, -1, each) for each in (on, between)] == [False, True]
+    assert [rows.canDropMimeData(own, COPY, -1, -1, each) for each in (on, between)] == [True, True]
     assert [rows.canDropMimeData(files, COPY, -1, -1, each) for each in (on, between)] == [True, False]
     assert not rows.canDropMimeData(text, COPY, -1, -1, on)

@@ -42,6 +42,22 @@ def change_photo(window: MainWindow, **values: object) -> None:
     window.desk.apply(ChangePhoto(FIRST, 0, replace(photo, **values)))  # type: ignore[arg-type]
 
 
+def test_the_key_of_a_panel_behind_another_brings_it_to_the_front(
+    window: MainWindow, panels: PanelsPart, qtbot: QtBot
+) -> None:
+    window.show()
+    dock, other = panels.docks["preflight"], panels.docks["properties"]
+    other.raise_()
+    qtbot.waitUntil(lambda: dock.visibleRegion().isEmpty())
+    dock.toggleViewAction().trigger()
+    qtbot.waitUntil(lambda: not dock.visibleRegion().isEmpty())
+    assert dock.toggleViewAction().isChecked()
+    dock.toggleViewAction().trigger()
+    assert dock.isHidden()
+    dock.toggleViewAction().trigger()
+    qtbot.waitUntil(lambda: not dock.visibleRegion().isEmpty())
+
+
 # --- rows
 
 
@@ -175,6 +191,17 @@ def test_articles_are_reordered_by_drag_in_one_step(window: MainWindow, panels: 
     rows.dropMimeData(rows.mimeData([rows.index(2, 0)]), Qt.DropAction.MoveAction, 0, 0, QModelIndex())
     assert slugs(window) == before
     assert len(window.desk.session.steps) == 2
+
+
+def test_an_article_dropped_on_another_takes_its_place(window: MainWindow, panels: PanelsPart, qtbot: QtBot) -> None:
+    rows, before = panels.outline.rows, slugs(window)
+    data = rows.mimeData([rows.index(2, 0)])
+    assert rows.canDropMimeData(data, Qt.DropAction.MoveAction, -1, -1, rows.index(0, 0))
+    rows.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, rows.index(0, 0))
+    assert slugs(window) == [before[2], before[0], before[1]]
+    qtbot.waitUntil(lambda: rows.keys_of(rows.index(0, 0)) == (before[2],))
+    rows.dropMimeData(rows.mimeData([rows.index(0, 0)]), Qt.DropAction.MoveAction, -1, -1, rows.index(2, 0))
+    assert slugs(window) == before
 
 
 def test_a_tick_is_the_review_and_typing_takes_it_away(window: MainWindow, panels: PanelsPart, qtbot: QtBot) -> None:
