@@ -27,6 +27,9 @@ from bulletin_studio.model.print_profile import USUAL_PROFILE
 from bulletin_studio.session.finding_places import place_of_finding
 from bulletin_studio.session.remedies import Remedy, remedies_of
 
+_NAMES_ANOTHER = frozenset({"preflight.photo_repeated"})
+"""Findings whose headline is not where they stand but what they tell."""
+
 
 class PreflightPanel(QWidget):
     """The panel."""
@@ -134,7 +137,8 @@ class PreflightPanel(QWidget):
 
     def _row(self, key: str, finding: Finding) -> Row:
         text = message(finding, self._desk.language)
-        short = _without_headline(text, str(dict(finding.arguments).get("headline", "")))
+        headline = str(dict(finding.arguments).get("headline", ""))
+        short = _without_headline(text, "" if finding.code in _NAMES_ANOTHER else headline)
         if finding.page is not None:
             short = self._say("panel.preflight_on_page", page=finding.page, text=short)
         mark = "fix" if remedies_of(self._desk.issue, finding) else ""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bulletin_studio.base.findings import warning
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.keyed_rows import KeyedRows, Row
@@ -333,6 +334,12 @@ def test_findings_are_live_and_go_with_their_remedy(window: MainWindow, panels: 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert code not in {each.code for each in panels.preflight._findings.values()}
     assert article_of(window.desk.issue, FIRST).photos[0].width is PhotoWidth.FULL
+
+
+def test_a_photo_used_twice_says_in_which_article(panels: PanelsPart) -> None:
+    finding = warning("preflight.photo_repeated", None, file="photos/a.jpg", headline="春季整治")
+    row = panels.preflight._row("key", finding)
+    assert row.cells == ("照片 a.jpg 已在《春季整治》中用过。",)
 
 
 def test_a_click_on_a_finding_goes_to_its_photo_and_its_caption(
