@@ -18,6 +18,8 @@ class CodecError(Exception):
 
 def json_of(value: object) -> Any:
     """The JSON value of frozen data: fields that have their default are left out."""
+    if type(value) is str:  # most values are
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
@@ -25,9 +27,12 @@ def json_of(value: object) -> Any:
     if isinstance(value, tuple | frozenset):
         return [json_of(item) for item in (sorted(value) if isinstance(value, frozenset) else value)]
     if is_dataclass(value) and not isinstance(value, type):
-        given = {field.name: getattr(value, field.name) for field in fields(value)}
-        kept = {field.name: given[field.name] for field in fields(value) if not _is_default(field, given[field.name])}
-        return {_KIND: type(value).__name__} | {name: json_of(item) for name, item in kept.items()}
+        described: dict[str, Any] = {_KIND: type(value).__name__}
+        for field in _fields(type(value)):
+            given = getattr(value, field.name)
+            if not _is_default(field, given):
+                described[field.name] = json_of(given)
+        return described
     return value
 
 
@@ -112,6 +117,12 @@ def _data_of(wanted: type, value: Any) -> Any:
         return wanted(**{name: value_from_json(hints[name], item) for name, item in given.items()})
     except TypeError as fault:  # a field without default is missing
         raise CodecError(value, wanted) from fault
+
+
+@cache
+def _fields(kind: Any) -> tuple[Field[Any], ...]:
+    """The fields of a dataclass: a long text asks for those of its spans thousands of times."""
+    return fields(kind)
 
 
 @cache

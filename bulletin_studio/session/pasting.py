@@ -16,6 +16,11 @@ _INVISIBLE = re.compile(
 )
 """Characters that print nothing: controls, soft hyphens of another measure, marks of direction and of width zero."""
 
+_NOT_PLAIN = re.compile(
+    r"[\x00-\x20\x7f-\xa0\u00ad\u1680\u2000-\u206f\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\ufff9-\uffff]"
+)
+"""Blanks of every kind, what prints nothing, radicals: text without any of them is clean already."""
+
 _BLANK = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _BLANKS = re.compile(f"[{_BLANK}]{{2,}}")
 _LEADING = re.compile(f"[{_BLANK}]+")
@@ -86,6 +91,8 @@ def clean_cell(spans: Spans, count: Counter[Tidied]) -> Spans:
 
 
 def _clean(spans: Spans, count: Counter[Tidied], *, is_piece: bool) -> Spans:
+    if len(spans) == 1 and spans[0].text and not _NOT_PLAIN.search(spans[0].text):
+        return spans
     texts = [_without_invisible(span.text, count) for span in spans]
     if not is_piece or _is_indented("".join(texts)):
         _strip(texts, count)

@@ -1,6 +1,7 @@
 """What comes from the clipboard of others: paragraphs, marks and links kept, everything else left out and counted."""
 
 import time
+from collections import Counter
 
 import pytest
 
@@ -11,7 +12,7 @@ from bulletin_studio.session.clipping import (
     json_from_fragments,
     text_from_fragments,
 )
-from bulletin_studio.session.pasting import Pasted, Tidied, fragments_from_text, without_styles
+from bulletin_studio.session.pasting import Pasted, Tidied, cleaned, fragments_from_text, without_styles
 from bulletin_studio.session.pasting_html import fragments_from_html
 from bulletin_studio.session.replacing import Fragment
 
@@ -175,3 +176,14 @@ def test_a_page_of_the_net_comes_as_its_paragraphs() -> None:
     assert told[Tidied.INDENT] == 2
     assert told[Tidied.INVISIBLE] == 1
     assert told[Tidied.PICTURE] == 1
+
+
+@pytest.mark.parametrize(
+    "sign", ["\uf900", "\u2f08", "\u00a0", "\u2009", "\u202f", "\u1680", "\u200b", "\x07", "\uffff"]
+)
+def test_one_sign_among_plain_text_is_cleaned_as_beside_a_mark(sign: str) -> None:
+    text = f"新泾镇{sign}召开会议"
+    alone = cleaned([Fragment((Span(text),), "body")], Counter())
+    marked = cleaned([Fragment((Span(text), Span("学习", "strong")), "body")], Counter())
+    assert alone.fragments[0].spans[0] == marked.fragments[0].spans[0]
+    assert alone.tidied == marked.tidied
