@@ -33,7 +33,7 @@ from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.page_text import Caret
 from bulletin_studio.session.replacing import cell_bounds
 from bulletin_studio.session.text_edits import TextRange, deleted, range_between, typed
-from bulletin_studio.session.text_looks import begun_paragraph, in_style
+from bulletin_studio.session.text_looks import begun_paragraph, in_style, makes_empty_line
 from bulletin_studio.session.text_moves import is_in_part
 from bulletin_studio.session.text_places import paragraph_at
 
@@ -233,6 +233,8 @@ class TextTool(QObject, Tool):
             place = self._desk.insertion
             if event.modifiers() & self._shift:
                 self.insert(MANUAL_BREAK)
+            elif place is not None and makes_empty_line(self._desk.issue, place):
+                self._desk.put_caret(paragraph_after(self._desk.issue, place.start))
             elif place is not None:
                 self._desk.apply(begun_paragraph(self._desk.issue, place))
             return True

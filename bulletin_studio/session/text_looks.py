@@ -87,6 +87,14 @@ def begun_paragraph(issue: Issue, place: TextRange) -> Edit:
     return typed(issue, place, "\n")
 
 
+def makes_empty_line(issue: Issue, place: TextRange) -> bool:
+    """Whether Enter would put a line without text into a heading or a caption, which nobody wants or sees."""
+    if not place.is_empty or place.start.part == "body":
+        return False
+    text, offset = paragraph_at(issue, place.start).text, place.start.offset
+    return MANUAL_BREAK in (text[offset - 1 : offset] or MANUAL_BREAK, text[offset : offset + 1] or MANUAL_BREAK)
+
+
 def _ended_names(place: TextRange) -> ReplaceText:
     """The empty line becomes a paragraph of text behind the list."""
     before = replace(place.start, offset=place.start.offset - 1)

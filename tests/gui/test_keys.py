@@ -154,6 +154,14 @@ def test_arrows_take_a_wide_photo_from_edge_to_edge_and_page_to_page(window: Mai
     assert window.desk.issue is before
 
 
+def test_enter_at_the_end_of_a_headline_goes_on_to_the_text(window: MainWindow, qtbot) -> None:
+    headline = article_of(window.desk.issue, SLUG).headline.text
+    window.desk.put_caret(place(0, len(headline), "headline"))
+    assert press(window, qtbot, KEY.Key_Return) == place(0, 0)
+    assert article_of(window.desk.issue, SLUG).headline.text == headline
+    assert not window.desk.session.is_changed
+
+
 def test_enter_goes_into_a_photo_or_a_text(window: MainWindow, qtbot, part: ArrangePart) -> None:
     window.desk.pick(Picked(ObjectKind.ARTICLE, SLUG))
     qtbot.keyClick(window.canvas, KEY.Key_Return)

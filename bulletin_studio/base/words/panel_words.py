@@ -94,7 +94,7 @@ PANEL_WORDS: dict[str, Words] = {
     "property.contents": Words(zh="内容", en="Contents"),
     "property.contents_text": Words(
         zh="{articles} 篇文章，{photos} 张照片，{words} 字",
-        en="articles {articles}, photos {photos}, characters {words}",
+        en="Articles: {articles}, photos: {photos}, characters: {words}",
     ),
     "property.more": Words(zh="报头和版权信息…", en="Masthead and imprint…"),
     "property.headline": Words(zh="标题", en="Headline"),

@@ -12,7 +12,7 @@ from bulletin_studio.session.pinyin import accented
 from bulletin_studio.session.replacing import Fragment
 from bulletin_studio.session.text_counts import TextCount, count_article, count_range, count_text
 from bulletin_studio.session.text_edits import deleted, pasted, range_between, typed
-from bulletin_studio.session.text_looks import begun_paragraph, in_style, linked_range, look_of
+from bulletin_studio.session.text_looks import begun_paragraph, in_style, linked_range, look_of, makes_empty_line
 
 TABLE = Paragraph("table", (Span("甲\x1f乙\x1e丙\x1f丁"),), Grid(has_head=True))
 
@@ -156,3 +156,17 @@ def test_articles_and_selections_are_counted() -> None:
 )
 def test_tones_are_written_where_they_belong(keys: str, printed: str) -> None:
     assert accented(keys) == printed
+
+
+@pytest.mark.parametrize(("offset", "is_empty"), [(0, True), (1, False), (2, True)])
+def test_enter_puts_no_empty_line_into_a_headline(offset: int, is_empty: bool) -> None:
+    here = at(0, offset, "headline")
+    assert makes_empty_line(issue_of(), range_between(here, here)) is is_empty
+
+
+def test_enter_beside_a_line_break_of_a_headline_makes_none_either() -> None:
+    broken = typed(issue_of(), range_between(at(0, 1, "headline"), at(0, 1, "headline")), MANUAL_BREAK)
+    issue = broken.apply(issue_of())
+    for offset in (1, 2):
+        here = at(0, offset, "headline")
+        assert makes_empty_line(issue, range_between(here, here))
