@@ -213,13 +213,14 @@ _FAULTS: dict[str, Words] = {
         en="The editor cannot open: the system lacks libraries that windows on the screen need: {libraries}.",
         remedy_zh="请安装它们，再打开一次。Debian、Ubuntu：sudo apt-get install {packages}（或 make system-deps）；"
         "统信、麒麟同样用 apt-get；其他系统的软件包名称相近。命令行不受影响。",
-        remedy_en="Install them and start again. Debian, Ubuntu: sudo apt-get install {packages} (or make system-deps); "
-        "elsewhere the packages are called much the same. The command line works without them.",
+        remedy_en="Install them and start again. Debian, Ubuntu: sudo apt-get install {packages} "
+        "(or make system-deps); elsewhere the packages are called much the same. The command line works without them.",
     ),
     "command.display_silent": Words(
         zh="编辑器打不开：屏幕（{display}）没有应答。",
         en="The editor cannot open: the screen ({display}) does not answer.",
-        remedy_zh="请在图形桌面里用自己的账户打开（不要用 sudo）；远程登录请用 ssh -X。也可以用命令行：bulletin-studio --help",
+        remedy_zh="请在图形桌面里用自己的账户打开（不要用 sudo）；远程登录请用 ssh -X。"
+        "也可以用命令行：bulletin-studio --help",
         remedy_en="Start it on the desktop as the user who is logged in there (not by sudo); over ssh use ssh -X. "
         "Or use the command line: bulletin-studio --help",
     ),

@@ -35,7 +35,7 @@ EDITOR_DIALOG_WORDS: dict[str, Words] = {
     "start.step_1": Words(zh="看看样刊", en="Look at the sample"),
     "start.step_1_about": Words(
         zh="点一点照片，改几个字：版面当场重排。那是您自己的一份，改坏了也不要紧。",
-        en="Click a photo, change some words: the pages are made up at once. It is your own copy; nothing can go wrong.",
+        en="Click a photo, change some words: the pages follow at once. It is your own copy; nothing can go wrong.",
     ),
     "start.step_2": Words(zh="新建自己的一期", en="Begin your own number"),
     "start.step_2_about": Words(

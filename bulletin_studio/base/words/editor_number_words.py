@@ -99,7 +99,9 @@ EDITOR_NUMBER_WORDS: dict[str, Words] = {
     "importing.text": Words(zh="原稿文字", en="Text"),
     "importing.table": Words(zh="原稿的每一段", en="Paragraphs of the manuscript"),
     "importing.bring_in": Words(zh="导入", en="Import"),
-    "importing.counts": Words(zh="{articles} 篇文章，{photos} 张图片。", en="Articles: {articles}, pictures: {photos}."),
+    "importing.counts": Words(
+        zh="{articles} 篇文章，{photos} 张图片。", en="Articles: {articles}, pictures: {photos}."
+    ),
     "importing.comma": Words(zh="，", en=", "),
     "importing.kinds": Words(zh="稿件", en="Manuscripts"),
     "importing.photo_kinds": Words(zh="照片和 PDF 页", en="Photos and PDF pages"),

@@ -6,8 +6,8 @@ FIT_WORDS: dict[str, Words] = {
     "fit.too_long": Words(
         zh="排不进 {pages} 版（原样 {natural} 版）：版式允许的都用上了，还要删 {characters} 字，"
         "最省的 {places} 处如下。",
-        en="It does not fit into {pages} page(s) (as laid out {natural}): with all that the layout allows, {characters} "
-        "characters must still go; the {places} cheapest places follow.",
+        en="It does not fit into {pages} page(s) (as laid out {natural}): with all that the layout allows, "
+        "{characters} characters must still go; the {places} cheapest places follow.",
         remedy_zh="删好后再运行一次 fit；也可以换小一些的照片，或放宽版式的 fit 界限。",
         remedy_en="Cut there and run fit again; or make photos smaller, or widen the limits under fit in the layout.",
     ),
