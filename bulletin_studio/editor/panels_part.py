@@ -63,11 +63,11 @@ class PanelsPart(QObject):
         self.docks[name] = dock
         action: QAction = dock.toggleViewAction()
         action.setShortcut(shortcut)
-        action.triggered.connect(lambda: self._toggled(dock))
+        action.triggered.connect(partial(self._toggled, dock))
         self._menu.addAction(action)
 
     @staticmethod
-    def _toggled(dock: QDockWidget) -> None:
+    def _toggled(dock: QDockWidget, *_: object) -> None:
         """Brings a panel to the front that is opened, or that stood behind another, which Qt would have closed unseen.
 
         Qt keeps what stands behind another tab beyond the upper left corner of the window.
