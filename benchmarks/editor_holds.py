@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,30 +20,58 @@ os.environ.setdefault("QT_FONT_DPI", "96")
 
 from editor import copied
 from heartbeat import Heartbeat, loop_ms
-from PySide6.QtWidgets import QApplication
+from heavy_files import photos, word_file
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDialog
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.application import YIELD_S
+from bulletin_studio.editor.bringing_in import bring_in_articles, bring_in_photos
 from bulletin_studio.editor.clipboard_part import ClipboardPart
 from bulletin_studio.editor.feel_part import FeelPart
 from bulletin_studio.editor.find_dialog import FindDialog
 from bulletin_studio.editor.fit_dialog import FitDialog
 from bulletin_studio.editor.garbage import GarbageTimer
+from bulletin_studio.editor.keeping import Keeping
 from bulletin_studio.editor.layout_dialog import LayoutDialog
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.memory import Memory
+from bulletin_studio.editor.output import Order, Output, put_out
 from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.proofs import Proof
 from bulletin_studio.editor.studio import Studio
+from bulletin_studio.editor.waiting import WaitingDialog
+from bulletin_studio.session.number_edits import ChangeNumber
 
 COPIES = 12
 FIT_PAGES = 44
+OTHER_LAYOUT = "tabloid-8k"
+READING_MS = 400
 WATCHED_S = 8.0
 """Work in the background is watched no longer than this; it does the same all the time."""
 
 Part = TypeVar("Part")
 Job = tuple[str, Callable[[], object], Callable[[], bool]]
+
+
+class Clerk(QObject):
+    """Accepts every dialog that stands before the window, when there was time to read it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: QDialog | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(READING_MS)
+
+    @Slot()
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and not isinstance(dialog, WaitingDialog):
+            if dialog is self._seen:
+                dialog.done(1)
+            self._seen = dialog
 
 
 class Jobs:
@@ -51,6 +80,7 @@ class Jobs:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.studio = Studio(Language.CHINESE, Memory(None))
+        self._output: Output | None = None
 
     @property
     def window(self) -> MainWindow:
@@ -109,11 +139,74 @@ class Jobs:
         return (
             ("replace all", self._find.replace_all, self.is_made_up),
             ("undo it", desk.undo, self.is_made_up),
+            (
+                "change layout",
+                lambda: desk.apply(ChangeNumber(replace(desk.issue, layout=OTHER_LAYOUT))),
+                self.is_made_up,
+            ),
+            ("undo it", desk.undo, self.is_made_up),
             ("put 1 MB on the clipboard", lambda: QApplication.clipboard().setText(megabyte()), _at_once),
             ("paste 1 MB", clipboard.paste, self.is_made_up),
             ("undo it", desk.undo, self.is_made_up),
+            ("paste 1 MB", clipboard.paste, self.is_made_up),
+            ("save with it", window.save, _at_once),
+            ("undo it", desk.undo, self.is_made_up),
             ("save", window.save, _at_once),
         )
+
+    def change_layout(self) -> None:
+        """Lays the number out otherwise."""
+        desk = self.window.desk
+        desk.apply(ChangeNumber(replace(desk.issue, layout=OTHER_LAYOUT)))
+
+    def bringing_in(self) -> tuple[Job, ...]:
+        """What comes from elsewhere."""
+        window, desk = self.window, self.window.desk
+        manuscript, pictures = word_file(self._folder / "年鉴.docx"), photos(self._folder / "camera")
+        return (
+            ("import 300 pages of Word", lambda: bring_in_articles(window, [manuscript]), self.is_made_up),
+            ("save with it", window.save, _at_once),
+            ("undo it", desk.undo, self.is_made_up),
+            ("30 photos", lambda: bring_in_photos(window, pictures), self.is_made_up),
+            ("undo it", desk.undo, self.is_made_up),
+            ("save", window.save, _at_once),
+            ("read again", self.part_of_window(Keeping).read_again, self.is_made_up),
+        )
+
+    def part_of_window(self, kind: type[Part]) -> Part:
+        """What hangs on the window."""
+        return next(each for each in self.window.children() if isinstance(each, kind))
+
+    def putting_out(self) -> tuple[Job, ...]:
+        """What goes elsewhere; it runs in a process of its own and is cancelled when it has been watched."""
+        return (
+            ("export", lambda: self._put_out("export", "number.pdf"), self._is_out),
+            ("cancel it", self._cancel, self._is_out),
+            ("impose", lambda: self._put_out("impose", "sheets.pdf"), self._is_out),
+            ("cancel it", self._cancel, self._is_out),
+            ("package", lambda: self._put_out("package", "number.zip"), self._is_out),
+            ("cancel it", self._cancel, self._is_out),
+        )
+
+    def _put_out(self, command: str, name: str) -> None:
+        self._output = put_out(self.window, Order(command, ("--force",), self._folder / name))
+        if self._output is not None:
+            self._output.finished.connect(self._out)
+
+    def _out(self, code: int) -> None:
+        del code
+        self._output = None
+
+    def _is_out(self) -> bool:
+        return self._output is None
+
+    def _cancel(self) -> None:
+        if self._output is not None:
+            self._output.waiting.reject()
+
+    def closing(self) -> tuple[Job, ...]:
+        """The end."""
+        return (("close", self.window.close, lambda: not self.studio.open_windows()),)
 
 
 def megabyte() -> str:
@@ -129,12 +222,12 @@ def main() -> None:
     """Prints the table."""
     words = sys.argv[1:]
     application = QApplication([])
-    garbage, heart = GarbageTimer(application), Heartbeat()
+    garbage, heart, clerk = GarbageTimer(application), Heartbeat(), Clerk()
     sys.setswitchinterval(YIELD_S)
     with tempfile.TemporaryDirectory() as home:
         os.environ |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)
         jobs = Jobs(Path(home))
-        for group in (jobs.opening, jobs.looking, jobs.changing):
+        for group in (jobs.opening, jobs.looking, jobs.changing, jobs.bringing_in, jobs.putting_out, jobs.closing):
             for name, job, is_over in group():
                 if group == jobs.opening or not words or any(word in name for word in words):
                     held = heart.hold_ms(job, is_over, WATCHED_S)
@@ -144,6 +237,7 @@ def main() -> None:
             window.may_close = lambda: True
             window.close()
             window.desk.session.close(discard=True)
+    clerk.deleteLater()
     garbage.stop()
 
 

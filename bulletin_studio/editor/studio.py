@@ -71,16 +71,10 @@ class Studio(QObject):
 
     def _session_of(self, folder: Path, parent: QWidget | None) -> Session | None:
         """Reads a number; beside a window that is shown already, so that it lives on. None where that cannot be."""
-        if parent is not None:
-            job = OpeningJob(folder, parent, self.language)
-            session, findings = job.run(), job.findings
-            if session is not None or not findings:
-                return session
-        else:
-            try:
-                return Session(folder)
-            except BulletinError as fault:
-                findings = fault.findings
+        try:
+            return Session(folder) if parent is None else OpeningJob(folder, parent, self.language).run()
+        except BulletinError as fault:
+            findings = fault.findings
         self.memory.forget(str(folder))
         tell_fault(parent, self.language, findings)
         if self.start_page is not None:

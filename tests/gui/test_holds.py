@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.application import YIELD_S
 from bulletin_studio.editor.clipboard_part import ClipboardPart
@@ -100,12 +101,12 @@ def test_a_number_opens_beside_another_window(studio, number, tmp_path) -> None:
 def test_an_opening_that_is_cancelled_opens_nothing(window, number, monkeypatch) -> None:
     job = OpeningJob(number, window, window.language)
     monkeypatch.setattr(job.waiting, "show", job.waiting.reject)  # closed as soon as it comes
-    monkeypatch.setattr("bulletin_studio.editor.opening_job._MOMENT_MS", 0)
+    monkeypatch.setattr("bulletin_studio.editor.waiting_job._MOMENT_MS", 0)
     assert job.run() is None
-    assert job.findings == ()
 
 
 def test_an_opening_that_fails_says_why(window, tmp_path) -> None:
     job = OpeningJob(tmp_path / "nowhere", window, window.language)
-    assert job.run() is None
-    assert [each.code for each in job.findings] != []
+    with pytest.raises(FileAccessError) as caught:
+        job.run()
+    assert caught.value.findings
