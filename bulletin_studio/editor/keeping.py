@@ -11,6 +11,7 @@ from bulletin_studio.base.words.catalogue import message, remedy
 from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.copy_elsewhere import save_copy_elsewhere
 from bulletin_studio.editor.differences_dialog import DifferencesDialog
+from bulletin_studio.editor.errand import Progress
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.session.differences import differences
 from bulletin_studio.session.number_edits import ReplaceNumber
@@ -179,14 +180,26 @@ class Keeping(QObject):
         """Asks whether to save what was changed; whether the window may close."""
         session, say = self._desk.session, self._window.say
         if not session.is_changed:
-            session.close(discard=True)
+            self._give_up_journal()
             return True
         choices = (say("dialog.save"), say("dialog.discard"), say("dialog.cancel"))
         text = say("dialog.unsaved", title=self._window.number_name())
         choice = ask(self._window, say("dialog.unsaved_title"), text, choices)
         if choice == 2 or (choice == 0 and not self._window.save()):
             return False
-        session.close(discard=True)
+        self._give_up_journal()
+        return True
+
+    def _give_up_journal(self) -> None:
+        """The number is saved or given up; a journal that is just being written is waited for in a thread."""
+        if self._window.journaling.is_at_rest:
+            self._end_session()
+        else:
+            self._window.wait_for(self._window.say("editor.closing"), self._end_session)
+
+    def _end_session(self, progress: Progress | None = None) -> bool:
+        del progress
+        self._desk.session.close(discard=True)
         return True
 
     @Slot()

@@ -1,6 +1,7 @@
 """The window of one open number: pages in the middle, menus, docks and a status line; parts install themselves."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -13,15 +14,20 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language, message, remedy, say
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Desk
+from bulletin_studio.editor.errand import Progress
 from bulletin_studio.editor.icons import icon
+from bulletin_studio.editor.journaling import Journaling
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.page_painter import PagePaint
+from bulletin_studio.editor.waiting_job import wait_for
 
 MENUS = ("file", "edit", "text", "arrange", "number", "view", "help")
 """The menus in their order; their titles are "editor.menu_…" in the catalogue."""
 
 _AUTOSAVE_MS = 400
 _TOLD_MS = 8_000
+
+Result = TypeVar("Result")
 
 Shortcut = QKeySequence | QKeySequence.StandardKey | str
 
@@ -59,7 +65,9 @@ class MainWindow(QMainWindow):
         self.findings_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for widget in (self._page_label, self.findings_button):
             self.show_in_status(widget)
-        self._autosave = self.soon(_AUTOSAVE_MS, self.write_journal)
+        self.journaling = Journaling(desk.session, self)
+        self.journaling.failed.connect(self.tell)
+        self._autosave = self.soon(_AUTOSAVE_MS, self.journaling.start)
         self._check = self.soon(300, desk.checking.start)
         desk.checking.checked.connect(self.show_findings)
         desk.number_changed.connect(self._number_changed)
@@ -148,17 +156,27 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def save(self) -> bool:
-        """Writes the number; where that fails, says so and returns False."""
+        """Writes the number; where that fails, says so and returns False, as where it is cancelled."""
         try:
-            self.desk.session.save()
+            written = self.wait_for(self.say("editor.saving"), self.desk.session.save)
         except BulletinError as fault:
             self.save_failed.emit(fault.findings)
             return False
+        if written is None and self.desk.session.is_changed:
+            return False  # else it was cancelled when all was written
         self.desk.saved.emit()
         return True
 
+    def wait_for(self, title: str, work: Callable[[Progress], Result]) -> Result | None:
+        """Does work in a thread while the window lives on; see `waiting_job.wait_for`.
+
+        Raises:
+            BulletinError: as the work raised it.
+        """
+        return wait_for(self, title, self.language, work)
+
     def write_journal(self) -> None:
-        """Writes the state of the number to its journal."""
+        """Writes the state of the number to its journal, now."""
         try:
             self.desk.session.autosave()
         except BulletinError as fault:

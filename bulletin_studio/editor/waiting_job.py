@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bulletin_studio.base.errors import BulletinError, CancelledError, InputError
-from bulletin_studio.base.findings import Finding
+from bulletin_studio.base.findings import Finding, note
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.errand import Errand, Progress
 from bulletin_studio.editor.waiting import WaitingDialog
@@ -26,9 +26,9 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class _Outcome(Generic[Result]):
-    """What has become of the work: its result, or the error that ended it."""
+    """What has become of the work: its result, or the error that ended it, or neither where it was cancelled."""
 
-    results: tuple[Result, ...]
+    results: tuple[Result, ...] = ()
     fault: BulletinError | None = None
 
 
@@ -37,19 +37,21 @@ class WaitingJob(QObject, Generic[Result]):
 
     def __init__(self, parent: QWidget, title: str, language: Language, work: Callable[[Progress], Result]) -> None:
         super().__init__(parent)
-        self._outcome: _Outcome[Result] = _Outcome(())
+        self._language = language
+        self._outcome: _Outcome[Result] = _Outcome()
         self._is_under_way = True
+        self._is_cancelled = False
         self._loop = QEventLoop(self)
         self.waiting = WaitingDialog(parent, title, say("dialog.cancel", language))
         self.waiting.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.waiting.cancelled.connect(self._cancel)
-        self._errand = Errand(_watched(work), parent)  # outlives the job where it is slow to stop
+        self._errand = Errand(self._watched(work), self)
         self._errand.progressed.connect(self.waiting.show_share)
         self._errand.done.connect(self._take)
         self._errand.failed.connect(self._give_up)
 
     def run(self) -> Result | None:
-        """Waits while windows go on; None where the work was cancelled.
+        """Waits while windows go on; None where the work was cancelled, be it too late for what it does.
 
         Raises:
             BulletinError: as the work raised it.
@@ -68,7 +70,7 @@ class WaitingJob(QObject, Generic[Result]):
         self.deleteLater()
         if self._outcome.fault is not None:
             raise self._outcome.fault
-        return next(iter(self._outcome.results), None)
+        return None if self._is_cancelled else next(iter(self._outcome.results), None)
 
     @Slot(object)
     def _take(self, outcome: _Outcome[Result]) -> None:
@@ -83,13 +85,34 @@ class WaitingJob(QObject, Generic[Result]):
 
     @Slot()
     def _cancel(self) -> None:
-        """What has been done is given up."""
-        self._errand.cancel()
-        self._end()
+        """Asks the work to stop, and waits until it has: nothing goes on behind the editor's back."""
+        if not self._is_cancelled:
+            self._is_cancelled = True
+            self.waiting.button.setEnabled(False)
+            self.waiting.stage.setText(say("editor.stopping", self._language))
+            self.waiting.show()
 
     def _end(self) -> None:
         self._is_under_way = False
         self._loop.quit()
+
+    def _watched(self, work: Callable[[Progress], Result]) -> Callable[[Progress], object]:
+        """The work with its errors as results, so that they reach who waits as they are; called in the thread."""
+
+        def watched(tell: Progress) -> _Outcome[Result]:
+            def progress(share: float) -> None:
+                if self._is_cancelled:
+                    raise CancelledError(note("command.cancelled"))
+                tell(share)
+
+            try:
+                return _Outcome((work(progress),))
+            except CancelledError:
+                return _Outcome()
+            except BulletinError as fault:
+                return _Outcome((), fault)
+
+        return watched
 
 
 def wait_for(parent: QWidget, title: str, language: Language, work: Callable[[Progress], Result]) -> Result | None:
@@ -105,17 +128,3 @@ def wait_for(parent: QWidget, title: str, language: Language, work: Callable[[Pr
         BulletinError: as the work raised it.
     """
     return WaitingJob(parent, title, language, work).run()
-
-
-def _watched(work: Callable[[Progress], Result]) -> Callable[[Progress], object]:
-    """The work with its errors as results, so that they reach who waits as they are."""
-
-    def watched(progress: Progress) -> _Outcome[Result]:
-        try:
-            return _Outcome((work(progress),))
-        except CancelledError:
-            raise
-        except BulletinError as fault:
-            return _Outcome((), fault)
-
-    return watched

@@ -1,6 +1,6 @@
 """An Issue goes in, the files of its folder that differ from it are written anew; nothing else changes a byte."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,13 +29,24 @@ class _Change:
     data: bytes
 
 
-def save_issue(folder: Path, issue: Issue, sealed: AbstractSet[str] = frozenset()) -> tuple[Path, ...]:
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share
+
+
+def save_issue(
+    folder: Path,
+    issue: Issue,
+    sealed: AbstractSet[str] = frozenset(),
+    progress: Callable[[float], None] = _go_on,
+) -> tuple[Path, ...]:
     """Brings an issue folder to the state of the issue.
 
     Only files that differ in content are written, each as a whole or not at all; lines and comments that need not
     change stay. An article that is no longer listed keeps its file; one whose name has a file already takes that file
     over. Everything to be written is read back first, so that nothing is written which would not load as the same
     issue. Articles whose short names are `sealed` are left as they stand, right or wrong (see `open_issue`).
+    `progress` is told the share looked at; it is not asked any more once files are written.
 
     Returns:
         The files written: articles first, so that issue.yaml never names one that is not there.
@@ -43,16 +54,22 @@ def save_issue(folder: Path, issue: Issue, sealed: AbstractSet[str] = frozenset(
     Raises:
         InputError: a file in the folder is wrong, or the formats cannot hold what the issue says; nothing was written.
         FileAccessError: a file cannot be read or written.
+        CancelledError: `progress` raised it; nothing was written.
     """
-    changes = [*_article_changes(folder, issue.articles, sealed), *_issue_changes(folder, issue)]
+    changes = [*_article_changes(folder, issue.articles, sealed, progress), *_issue_changes(folder, issue)]
     for change in changes:
         write_atomically(folder / change.name, change.data)
     return tuple(folder / change.name for change in changes)
 
 
-def _article_changes(folder: Path, articles: Sequence[Article], sealed: AbstractSet[str]) -> Iterator[_Change]:
+def _article_changes(
+    folder: Path, articles: Sequence[Article], sealed: AbstractSet[str], progress: Callable[[float], None]
+) -> Iterator[_Change]:
     slugs = [article.slug for article in articles]
-    for article in (article for article in articles if article.slug not in sealed):
+    for count, article in enumerate(articles):
+        progress(count / len(articles))
+        if article.slug in sealed:
+            continue
         name = article_path(article.slug)
         code = fault_of_slug(article.slug) or fault_of_path(folder, name)
         if code:

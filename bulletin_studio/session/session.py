@@ -30,7 +30,7 @@ from bulletin_studio.session.folder_lock import FolderLock, Holder
 from bulletin_studio.session.folder_watch import Fingerprints, changed_files, fingerprints_of, folder_fingerprint
 from bulletin_studio.session.history import History, Step
 from bulletin_studio.session.journal import Journal, Recovered, read_journal
-from bulletin_studio.session.opening import NO_PHOTOS, KnownPhotos, layout_for, open_number
+from bulletin_studio.session.opening import NO_PHOTOS, KnownPhotos, Opened, layout_for, open_number
 from bulletin_studio.session.reviewing import with_reviews_ended
 from bulletin_studio.session.state_folder import private_path, state_path
 from bulletin_studio.session.tidying import tidied
@@ -44,6 +44,15 @@ _JOURNAL = "journal.jsonl"
 def _go_on(share: float) -> None:
     """Progress that nobody looks at."""
     del share
+
+
+@dataclass(frozen=True, slots=True)
+class FolderState:
+    """What an issue folder holds: the number, what is known of its photos, and fingerprints of its text files."""
+
+    opened: Opened
+    photos: KnownPhotos
+    prints: Fingerprints
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +90,38 @@ class Session:
         self.library = library or open_library(load_font_list())
         self._lock = FolderLock(folder)
         self._is_alone = True
-        self._making_up = Lock()
+        self._making_up, self._journaling = Lock(), Lock()
+        self._is_saving = self._is_closed = False
         self._listeners: list[Callable[[], None]] = []
         self._profile = USUAL_PROFILE
-        self._read_folder()
+        self._composed: tuple[Issue, Document] | None = None
+        self._checked: tuple[Document, Report] | None = None
+        self._take_folder(self.read_folder())
 
-    def _read_folder(self) -> None:
-        opened = open_number(self.folder)
+    def read_folder(self) -> FolderState:
+        """What the folder holds now, for `read_again`; it may be called on another thread.
+
+        Raises:
+            InputError: issue.yaml is wrong.
+            FileAccessError: a file is missing or cannot be read.
+        """
+        opened, prints = open_number(self.folder), fingerprints_of(self.folder)
+        return FolderState(opened, NO_PHOTOS.with_photos_of(opened.issue, self.folder), prints)
+
+    def _take_folder(self, found: FolderState) -> None:
+        opened = found.opened
         self.issue: Issue = opened.issue
         self.layout: Layout = opened.layout
         self.sealed = opened.sealed
         self._file_findings = opened.findings
         self._saved = opened.issue
-        self._photos = NO_PHOTOS.with_photos_of(opened.issue, self.folder)
+        self._photos = found.photos
         self._history = History()
         self._in_gesture = False
-        self._prints: Fingerprints = fingerprints_of(self.folder)
+        self._prints: Fingerprints = found.prints
         self._cache = self._new_cache()
         self._memory = MakeupMemory()
         self.awaits_pages = False
-        self._composed: tuple[Issue, Document] | None = None
-        self._checked: tuple[Document, Report] | None = None
         self._journal = Journal(self._journal_path(), opened.issue, folder_fingerprint(self._prints))
 
     # --- edits
@@ -303,8 +323,10 @@ class Session:
         """Whether the number is other than its files."""
         return self.issue is not self._saved and self.issue != self._saved
 
-    def save(self) -> tuple[Path, ...]:
+    def save(self, progress: Callable[[float], None] = _go_on) -> tuple[Path, ...]:
         """Writes what changed; the journal is not needed any more then.
+
+        It may be called on another thread while nothing changes the number.
 
         Returns:
             The files written.
@@ -312,23 +334,31 @@ class Session:
         Raises:
             InputError: the files cannot hold the number, or one in the folder is wrong; nothing was written.
             FileAccessError: a file cannot be written.
+            CancelledError: `progress` raised it; nothing was written.
         """
-        tidy = tidied(self.issue)
-        written = save_issue(self.folder, tidy, self.sealed)
-        self._saved = self.issue
-        self._prints = fingerprints_of(self.folder)
-        self._journal.discard()
-        self._journal = Journal(self._journal_path(), self.issue, folder_fingerprint(self._prints))
+        issue, self._is_saving = self.issue, True
+        try:
+            written = save_issue(self.folder, tidied(issue), self.sealed, progress)
+            prints = fingerprints_of(self.folder)
+            with self._journaling:
+                self._saved, self._prints = issue, prints
+                self._journal.discard()
+                self._journal = Journal(self._journal_path(), issue, folder_fingerprint(prints))
+        finally:
+            self._is_saving = False
         return written
 
     def autosave(self) -> None:
         """Writes the state of the number to its journal, so that a crash costs nothing.
 
+        It may be called on another thread; whatever else the journal is asked for waits until it is written.
+
         Raises:
             FileAccessError: the journal cannot be written.
         """
-        if self.is_changed or self._history.done:
-            self._journal.write(self.issue)
+        with self._journaling:
+            if not self._is_closed and (self.is_changed or self._history.done):
+                self._journal.write(self.issue)
 
     def lock(self) -> Holder | None:
         """Takes the folder; who has it already, None where it is ours.
@@ -337,27 +367,35 @@ class Session:
         """
         holder = self._lock.take(_user())
         self._is_alone = holder is None
-        self._journal.close()
-        self._journal = Journal(self._journal_path(), self._saved, folder_fingerprint(self._prints))
+        with self._journaling:
+            self._journal.close()
+            self._journal = Journal(self._journal_path(), self._saved, folder_fingerprint(self._prints))
         return holder
 
     def changed_outside(self) -> tuple[str, ...]:
-        """Files that somebody else has changed since they were read or written here."""
+        """Files that somebody else has changed since they were read or written here; none while they are written."""
+        if self._is_saving:
+            return ()
         return changed_files(self._prints, fingerprints_of(self.folder))
 
     def keep_ours(self) -> None:
         """Takes the files as they are now for known: the number here goes over them when it is saved."""
         self._prints = fingerprints_of(self.folder)
 
-    def read_again(self) -> None:
-        """Reads the folder anew; what was not saved is gone, the history too.
+    def read_again(self, found: FolderState | None = None) -> None:
+        """Takes the folder as it is now; what was not saved is gone, the history too.
+
+        Args:
+            found: from `read_folder`; without it the folder is read here.
 
         Raises:
-            InputError: issue.yaml is wrong now.
-            FileAccessError: a file is missing or cannot be read.
+            InputError: issue.yaml is wrong now; the number stays as it was.
+            FileAccessError: a file is missing or cannot be read; the number stays as it was.
         """
-        self._journal.discard()
-        self._read_folder()
+        state = self.read_folder() if found is None else found
+        with self._journaling:
+            self._journal.discard()
+            self._take_folder(state)
         for listener in self._listeners:
             listener()
 
@@ -389,10 +427,12 @@ class Session:
 
     def close(self, *, discard: bool) -> None:
         """Ends the session; `discard` takes the journal away because its changes are saved or not wanted."""
-        if discard:
-            self._journal.discard()
-        else:
-            self._journal.close()
+        with self._journaling:
+            self._is_closed = True
+            if discard:
+                self._journal.discard()
+            else:
+                self._journal.close()
         self._lock.release()
 
     def _journal_path(self) -> Path:

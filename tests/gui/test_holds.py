@@ -3,6 +3,8 @@
 import importlib.util
 import shutil
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +19,13 @@ from bulletin_studio.editor.fit_dialog import FitDialog
 from bulletin_studio.editor.garbage import GarbageTimer
 from bulletin_studio.editor.layout_dialog import LayoutDialog
 from bulletin_studio.editor.opening_job import OpeningJob
+from bulletin_studio.editor.waiting import WaitingDialog
+from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.story import Span
+from bulletin_studio.session.journal import read_journal
+from bulletin_studio.session.replacing import Fragment
+from bulletin_studio.session.state_folder import state_path
+from bulletin_studio.session.text_edits import TextRange, pasted, range_between, typed
 from tests.gui.hands import part_of
 
 MOST_MS = 100.0
@@ -110,3 +119,47 @@ def test_an_opening_that_fails_says_why(window, tmp_path) -> None:
     with pytest.raises(FileAccessError) as caught:
         job.run()
     assert caught.value.findings
+
+
+def test_a_megabyte_is_saved_beside_the_window(window, number) -> None:
+    desk, article = window.desk, window.desk.issue.articles[0]
+    place = TextPlace(article.slug, "body", 0, 0)
+    pieces = tuple(Fragment((Span(f"{count}" + "研究部署全年工作。" * 20),)) for count in range(1_900))
+    desk.apply(pasted(desk.issue, TextRange(place, place), pieces))
+    assert_alive(window.save, lambda: not desk.session.is_changed)
+    assert (number / "articles" / f"{article.slug}.md").stat().st_size > 1_000_000
+    assert not window.isWindowModified()
+
+
+def test_saving_that_is_cancelled_writes_nothing_and_says_so(window, number, monkeypatch) -> None:
+    desk, before = window.desk, (number / "articles" / "01-taolunhui.md").read_bytes()
+    desk.apply(typed(desk.issue, range_between(*[TextPlace("01-taolunhui", "body", 0, 0)] * 2), "没存"))
+    monkeypatch.setattr("bulletin_studio.editor.waiting_job._MOMENT_MS", 0)
+    monkeypatch.setattr(WaitingDialog, "show", WaitingDialog.reject)
+    monkeypatch.setattr("bulletin_studio.session.session.save_issue", slow_save)
+    assert not window.save()
+    assert desk.session.is_changed
+    assert (number / "articles" / "01-taolunhui.md").read_bytes() == before
+
+
+def slow_save(folder: Path, issue: Issue, sealed: frozenset[str], progress: Callable[[float], None]) -> tuple[Path]:
+    del issue, sealed
+    for _ in range(200):
+        time.sleep(0.01)
+        progress(0.5)
+    return (folder,)
+
+
+def test_the_journal_is_written_beside_the_window_and_not_after_it(window, number) -> None:
+    desk, journal = window.desk, state_path(number, "journal.jsonl")
+    desk.apply(typed(desk.issue, range_between(*[TextPlace("01-taolunhui", "body", 0, 0)] * 2), "一"))
+    assert_alive(window.journaling.start, lambda: window.journaling.is_at_rest)
+    found = read_journal(journal)
+    assert found is not None
+    assert found.number == desk.issue
+    window.journaling.start()
+    desk.session.close(discard=True)
+    desk.session.autosave()
+    while not window.journaling.is_at_rest:
+        QApplication.processEvents()
+    assert not journal.exists()
