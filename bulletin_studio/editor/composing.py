@@ -10,10 +10,14 @@ from bulletin_studio.display.document import Document
 from bulletin_studio.editor.errand import Errand, now_and_then
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
+from bulletin_studio.session.page_objects import PageObjects
 from bulletin_studio.session.session import Session
 
-_MOST_NEW_CHARACTERS = 4_000
+_MOST_NEW_CHARACTERS = 2_000
 """More new text than this is not set while the editor waits: about 25 000 characters are set in a second."""
+
+_PHOTO_CHARACTERS = 500
+"""A photo that comes or goes is as much work: its text flows anew."""
 
 _MOST_CHARACTERS = 90_000
 """Numbers of more text than this are always made up beside the window; a page of A4 holds some 1 500."""
@@ -24,6 +28,7 @@ class _Pages:
     issue: Issue
     document: Document
     report: Report
+    objects: PageObjects
 
 
 class Composing(QObject):
@@ -36,6 +41,8 @@ class Composing(QObject):
         super().__init__(parent)
         self._session = session
         self._errand: Errand | None = None
+        self.objects: PageObjects | None = None
+        """The things on the pages that came last, all worked out, as that takes long for many pages."""
 
     @property
     def is_busy(self) -> bool:
@@ -50,12 +57,15 @@ class Composing(QObject):
     def _begin(self) -> None:
         if self._errand is not None:
             self._errand.cancel()
-        session, issue = self._session, self._session.issue
+        session, issue, known = self._session, self._session.issue, self.objects
         session.await_pages()
 
         def work(progress: Callable[[float], None]) -> object:
             document = session.pages_of(issue, now_and_then(progress))
-            return _Pages(issue, document, session.report_on(issue, document))
+            objects = PageObjects(document, known)
+            for page in document.pages:
+                objects.on(page.number)
+            return _Pages(issue, document, session.report_on(issue, document), objects)
 
         self._errand = Errand(work, self)
         self._errand.done.connect(self._take)
@@ -67,6 +77,7 @@ class Composing(QObject):
         if pages.issue is not self._session.issue:
             return
         self._errand = None
+        self.objects = pages.objects
         self._session.take_pages(pages.issue, pages.document, pages.report)
         self.composed.emit()
 
@@ -80,19 +91,29 @@ class Composing(QObject):
 
 
 def is_large_change(before: Issue, after: Issue) -> bool:
-    """Whether a change takes long to make up: much text is new or gone, or there is much of it at all."""
+    """Whether a change takes long to make up: much is new, gone or set otherwise, or there is much of it at all."""
+    total = sum(_length(article, set()) for article in after.articles)
+    if _looks(before) != _looks(after):
+        return total > _MOST_NEW_CHARACTERS
     moved = max(_fresh(before, after), _fresh(after, before))
-    return moved > _MOST_NEW_CHARACTERS or sum(_length(article, set()) for article in after.articles) > _MOST_CHARACTERS
+    return moved > _MOST_NEW_CHARACTERS or total > _MOST_CHARACTERS
+
+
+def _looks(issue: Issue) -> tuple[object, ...]:
+    """What all text is set by."""
+    return issue.layout, issue.fit, issue.protected_words
 
 
 def _fresh(before: Issue, after: Issue) -> int:
-    """How much text stands in one number and not in the other."""
+    """How much stands in one number and not in the other, in characters."""
     known = {id(article) for article in before.articles}
     new = [article for article in after.articles if id(article) not in known]
     if not new:
         return 0
     paragraphs = {id(each) for article in before.articles for each in article.body.paragraphs}
-    return sum(_length(article, paragraphs) for article in new)
+    photos = {photo.file for article in before.articles for photo in article.photos}
+    added = sum(photo.file not in photos for article in new for photo in article.photos)
+    return sum(_length(article, paragraphs) for article in new) + _PHOTO_CHARACTERS * added
 
 
 def _length(article: Article, known: set[int]) -> int:

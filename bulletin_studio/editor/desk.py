@@ -125,7 +125,10 @@ class Desk(QObject):
         """Where articles, photos and captions stand on the pages."""
         document = self.document
         if self._objects is None or self._objects.document is not document:
-            self._objects = PageObjects(document, self._objects)
+            made = self.composing.objects
+            if made is None or made.document is not document:
+                made = PageObjects(document, self._objects)
+            self._objects = made
         return self._objects
 
     @property
@@ -206,8 +209,8 @@ class Desk(QObject):
 
     def _number_is_other(self, before: Issue) -> None:
         """Tells of a change; its pages may come later."""
-        self._mend_caret()
         self.composing.follow(before)
+        self._mend_caret()
         self.number_changed.emit()
         self.caret_moved.emit()
 

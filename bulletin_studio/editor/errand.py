@@ -6,8 +6,9 @@ so that nothing of the window ever runs in the other thread.
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
 from bulletin_studio.base.errors import BulletinError, CancelledError
 from bulletin_studio.base.findings import error, note
@@ -40,17 +41,25 @@ class _Run(QRunnable):
         def progress(share: float) -> None:
             if is_cancelled():
                 raise CancelledError(note("command.cancelled"))
-            reports.progressed.emit(share)
+            try:
+                reports.progressed.emit(share)
+            except RuntimeError as gone:  # the window was closed meanwhile and has taken its signals along
+                raise CancelledError(note("command.cancelled")) from gone
 
-        try:
-            result = work(progress)
-        except BulletinError as fault:
-            reports.failed.emit(fault.findings)
-        except Exception as fault:  # noqa: BLE001 - a thread's fault is told in the window like any other
-            finding = error("command.unexpected", kind=type(fault).__name__, reason=str(fault))
-            reports.failed.emit((finding,))
-        else:
-            reports.done.emit(result)
+        tell, said = _done_with(work, progress, reports)
+        with suppress(RuntimeError):
+            tell.emit(said)
+
+
+def _done_with(work: Work, progress: Progress, reports: _Reports) -> tuple[SignalInstance, object]:
+    """Does the work; the signal that tells what has become of it, and what it says."""
+    try:
+        return reports.done, work(progress)
+    except BulletinError as fault:
+        return reports.failed, fault.findings
+    except Exception as fault:  # noqa: BLE001 - a thread's fault is told in the window like any other
+        finding = error("command.unexpected", kind=type(fault).__name__, reason=str(fault))
+        return reports.failed, (finding,)
 
 
 class Errand(QObject):

@@ -163,7 +163,9 @@ class OutlinePanel(QTreeView):
         header.setAccessibleName(self._say("panel.outline"))
 
     def refresh(self) -> None:
-        """Shows the articles as they are now."""
+        """Shows the articles as they are now; while their pages are made up, those of before stay."""
+        if self._desk.composing.is_busy:
+            return
         self._is_following = True
         self.rows.show([self._row(each) for each in self._outliner.outline(self._desk.issue, self._desk.objects)])
         self._is_following = False
