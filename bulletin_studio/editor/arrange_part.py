@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.crop_bar import CropBar
 from bulletin_studio.editor.crop_tool import CropTool
@@ -16,10 +15,10 @@ from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.overset_marks import OversetMarks
 from bulletin_studio.editor.rulers import Rulers
 from bulletin_studio.editor.selection_bar import SelectionBar
+from bulletin_studio.editor.taking_photos import take_photos
 from bulletin_studio.editor.text_drops import TextDrops
 from bulletin_studio.editor.tools_part import ToolsPart
 from bulletin_studio.session.drops import PICTURE_SUFFIXES
-from bulletin_studio.session.importing import bring_in_photo
 from bulletin_studio.session.number_edits import ChangeNumber
 from bulletin_studio.session.text_places import paragraph_at
 
@@ -104,12 +103,11 @@ class ArrangePart:
 
     def replace_photo(self, path: Path) -> None:
         """Puts another picture in the place of the selected photo's."""
-        try:
-            file = bring_in_photo(self._window.desk.session, path)
-        except BulletinError as fault:
-            self._window.desk.tell(fault.findings)
-            return
-        self.arranging.set_file(file)
+        taken = take_photos(self._window, self._window.desk, (path,))
+        if taken is not None and taken.findings:
+            self._window.desk.tell(taken.findings)
+        elif taken is not None:
+            self.arranging.set_file(taken.files[0])
 
     def _take_manuscripts(self, paths: Sequence[Path], beside: str) -> None:
         from bulletin_studio.editor.bringing_in import bring_in_articles  # the readers of Word files are large

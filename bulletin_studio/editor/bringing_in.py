@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -10,12 +11,15 @@ from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan, TextPlace
 from bulletin_studio.editor.asking import tell_fault
+from bulletin_studio.editor.errand import Progress
 from bulletin_studio.editor.import_dialog import ImportDialog
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.taking_photos import take_photos
 from bulletin_studio.intake.assemble import Draft
+from bulletin_studio.intake.manuscript import Manuscript
 from bulletin_studio.intake.read_manuscript import SUFFIXES, read_manuscript
 from bulletin_studio.model.photo import Photo
-from bulletin_studio.session.importing import bring_in, bring_in_photo
+from bulletin_studio.session.importing import make_ready, put_in
 from bulletin_studio.session.own_articles import own_draft
 from bulletin_studio.session.photo_edits import AddPhoto
 
@@ -52,13 +56,17 @@ def _bring_in_one(window: MainWindow, path: Path, beside: str) -> str:
     Raises:
         BulletinError: it cannot be read, or its pictures not be written.
     """
-    own = own_draft(path)
-    drafts = (own,) if own is not None else _looked_over(window, path)
+    found = window.wait_for(window.say("editor.reading", name=path.name), partial(_read, path))
+    drafts = _looked_over(window, path, found) if isinstance(found, Manuscript) else found
     if not drafts:
         return ""
-    desk = window.desk
-    done = bring_in(desk.session, drafts, path, beside)
-    desk.number_changed.emit()
+    desk, before = window.desk, window.desk.issue
+    title = window.say("editor.bringing_in")
+    ready = window.wait_for(title, partial(make_ready, desk.session, drafts, path))
+    if ready is None:
+        return ""
+    done = put_in(desk.session, ready, path, beside)
+    desk.follow(before)
     if done.slugs:
         window.show_place(TextPlace(done.slugs[0], "headline", 0, 0))
     if done.findings:
@@ -66,13 +74,19 @@ def _bring_in_one(window: MainWindow, path: Path, beside: str) -> str:
     return done.slugs[-1] if done.slugs else ""
 
 
-def _looked_over(window: MainWindow, path: Path) -> tuple[Draft, ...]:
-    """What the editor makes of a manuscript; nothing where that is given up.
+def _read(path: Path, progress: Progress) -> Manuscript | tuple[Draft, ...]:
+    """What a file holds: a manuscript to be looked over, or an article of ours as it is; called in a thread.
 
     Raises:
         BulletinError: it cannot be read.
     """
-    manuscript = read_manuscript(path)
+    progress(0.0)
+    own = own_draft(path)
+    return (own,) if own is not None else read_manuscript(path)
+
+
+def _looked_over(window: MainWindow, path: Path, manuscript: Manuscript) -> tuple[Draft, ...]:
+    """What the editor makes of a manuscript; nothing where that is given up."""
     if not manuscript.blocks:
         tell_fault(window, window.language, (error("intake.nothing", SourceSpan(str(path))),))
         return ()
@@ -104,16 +118,20 @@ def bring_in_photos(window: MainWindow, paths: Sequence[Path], like: Photo = _AN
     if target is None:
         return
     slug, after = target
-    with desk.session.gesture():
-        for path in paths:
-            try:
-                file = bring_in_photo(desk.session, path)
-                desk.apply(AddPhoto(slug, replace(like, file=file, after=after, page=None)))
-                desk.pick_added(slug, file)
-            except BulletinError as fault:
-                tell_fault(window, window.language, fault.findings)
-    if desk.picked is not None:
-        for piece in desk.objects.of(desk.picked.kind, slug, desk.picked.index)[:1]:
+    taken = take_photos(window, desk, paths)
+    if taken is None:
+        return
+    if desk.apply_all(AddPhoto(slug, replace(like, file=file, after=after, page=None)) for file in taken.files):
+        desk.pick_added(slug, taken.files[-1])
+        desk.when_made_up(partial(_reveal_picked, window))
+    if taken.findings:
+        tell_fault(window, window.language, taken.findings)
+
+
+def _reveal_picked(window: MainWindow) -> None:
+    picked = window.desk.picked
+    if picked is not None:
+        for piece in window.desk.objects.of(picked.kind, picked.article, picked.index)[:1]:
             window.canvas.reveal(piece.page, piece.box)
 
 

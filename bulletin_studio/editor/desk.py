@@ -3,6 +3,7 @@
 It holds no truth about the number: that is the Session's. Every part of the window reads here and sends edits here.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,7 +20,7 @@ from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.page_objects import ObjectKind, PageObjects
 from bulletin_studio.session.page_text import PageText
 from bulletin_studio.session.replacing import cell_bounds
-from bulletin_studio.session.session import Session
+from bulletin_studio.session.session import FolderState, Session
 from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_edits import ReplaceText, TextRange, range_between, typed
 from bulletin_studio.session.text_places import article_of, paragraph_at, paragraph_count, paragraph_of
@@ -73,6 +74,7 @@ class Desk(QObject):
         self.composing = Composing(session, self)
         self.composing.composed.connect(self._pages_came)
         self.checking = Checking(session, self)
+        self._awaiting: list[Callable[[], object]] = []
         self._preedit: Preedit | None = None
         self._tries: tuple[Issue, bool] | None = None
         self._shown_pages: tuple[Issue, TextPlace, str, Document] | None = None
@@ -176,6 +178,32 @@ class Desk(QObject):
             self._number_is_other(before)
         return changed
 
+    def apply_all(self, edits: Iterable[Edit]) -> bool:
+        """Sends edits to the session as one step and tells of them once; what cannot be done is told."""
+        before, faults = self.issue, list[Finding]()
+        with self.session.gesture():
+            for edit in edits:
+                try:
+                    self.session.apply(edit)
+                except BulletinError as fault:
+                    faults += fault.findings
+        if faults:
+            self.tell(tuple(faults))
+        self.follow(before)
+        return self.issue is not before
+
+    def follow(self, before: Issue) -> None:
+        """The session was changed by others than the desk: tells of it."""
+        if self.issue is not before:
+            self._number_is_other(before)
+
+    def when_made_up(self, does: Callable[[], object]) -> None:
+        """Calls at once, or when the pages are there that are being made up."""
+        if self.composing.is_busy:
+            self._awaiting.append(does)
+        else:
+            does()
+
     def undo(self) -> None:
         """Takes the latest step back; the caret goes to where it was made."""
         before = self.issue
@@ -219,6 +247,9 @@ class Desk(QObject):
         """Pages that were made up in the background are shown."""
         self.number_changed.emit()
         self.caret_moved.emit()
+        awaiting, self._awaiting = self._awaiting, []
+        for does in awaiting:
+            does()
 
     def put_caret(self, place: TextPlace | None, *, extend: bool = False) -> None:
         """Moves the caret; `extend` keeps the other end of the selection, which stays in one part of one article."""
@@ -275,15 +306,18 @@ class Desk(QObject):
         self.saved.emit()
         return True
 
-    def read_again(self) -> None:
-        """Reads the files anew, which others have changed; what was not saved is gone.
+    def read_again(self, found: FolderState | None = None) -> None:
+        """Takes the files as they are now, which others have changed; what was not saved is gone.
+
+        Args:
+            found: what the folder holds; without it the folder is read here.
 
         Raises:
             InputError: issue.yaml is wrong now.
             FileAccessError: a file is missing or cannot be read.
         """
         before = self.issue
-        self.session.read_again()
+        self.session.read_again(found)
         self._number_is_other(before)
         self.saved.emit()
 

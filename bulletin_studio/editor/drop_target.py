@@ -8,13 +8,15 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRect, Qt, QTime
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QRubberBand
 
+from bulletin_studio.base.findings import Finding, error
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.base.words.catalogue import say
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.picture_clips import files_from, is_picture
+from bulletin_studio.editor.taking_photos import take_photos
 from bulletin_studio.editor.text_drops import holds_text
 from bulletin_studio.model.photo import PhotoSpot
-from bulletin_studio.session.drops import drop_pictures, sort_dropped
+from bulletin_studio.session.drops import put_at, sort_dropped, takes_pictures
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.photo_ways import article_near, edge_at
 
@@ -74,16 +76,25 @@ class DropTarget(QObject):
         """Puts files where they were dropped; what cannot be used is told, and nothing else becomes of it."""
         dropped = sort_dropped(paths)
         at = self._canvas.pointing_at(place, Qt.KeyboardModifier.NoModifier)
-        edits, findings = drop_pictures(self._desk.session, self._desk.stage, dropped.pictures, at.page, at.point)
-        self._desk.session.begin_gesture()
-        for edit in edits:
-            if self._desk.apply(edit):
-                self._desk.pick_added(edit.slug, edit.photo.file)
-        self._desk.session.end_gesture()
-        if dropped.findings or findings:
-            self._desk.tell((*dropped.findings, *findings))
+        findings = dropped.findings
+        if dropped.pictures:
+            findings += self._drop_pictures(dropped.pictures, at.page, at.point)
+        if findings:
+            self._desk.tell(findings)
         if dropped.manuscripts:
             self.take_manuscripts(dropped.manuscripts, article_near(self._desk.stage, at.page, at.point) or "")
+
+    def _drop_pictures(self, pictures: Sequence[Path], page: int, point: Point) -> tuple[Finding, ...]:
+        """Puts pictures where they were dropped; what is wrong with those that cannot be used."""
+        if not takes_pictures(self._desk.stage, page, point):
+            return (error("drop.no_article"),)
+        taken = take_photos(self._canvas.window(), self._desk, pictures)
+        if taken is None:
+            return ()
+        edits = put_at(self._desk.stage, taken.files, page, point)
+        if edits and self._desk.apply_all(edits):
+            self._desk.pick_added(edits[-1].slug, edits[-1].photo.file)
+        return taken.findings
 
     def take_manuscripts(self, paths: tuple[Path, ...], beside: str) -> None:
         """Passes manuscripts on that were dropped on an article; empty for none."""

@@ -149,8 +149,12 @@ class Keeping(QObject):
 
     def read_again(self) -> None:
         """Reads the files anew; where they cannot be read now, the number stays as it is."""
+        session = self._desk.session
+        title = self._window.say("editor.reading", name=session.folder.name)
         try:
-            self._desk.read_again()
+            found = self._window.wait_for(title, lambda _: session.read_folder())
+            if found is not None:
+                self._desk.read_again(found)
         except BulletinError as fault:
             tell_fault(self._window, self._window.language, fault.findings)
 

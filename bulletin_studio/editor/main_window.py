@@ -148,12 +148,16 @@ class MainWindow(QMainWindow):
         return self.say("editor.window_title", title=issue.masthead.title, year=issue.day.year, number=issue.number)
 
     def show_place(self, place: TextPlace) -> None:
-        """Puts the caret at a place and scrolls to it."""
+        """Puts the caret at a place and scrolls to it, later where its page is still being made up."""
         self.desk.put_caret(place)
-        caret = self.desk.text.caret_at(place)
+        self.desk.when_made_up(self._reveal_caret)
+        self.canvas.setFocus()
+
+    def _reveal_caret(self) -> None:
+        place = self.desk.caret
+        caret = self.desk.text.caret_at(place) if place is not None else None
         if caret is not None:
             self.canvas.reveal(caret.page, Rect(caret.x, caret.top, 1, caret.bottom - caret.top))
-        self.canvas.setFocus()
 
     def save(self) -> bool:
         """Writes the number; where that fails, says so and returns False, as where it is cancelled."""

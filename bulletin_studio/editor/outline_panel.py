@@ -11,12 +11,13 @@ from bulletin_studio.base.words.catalogue import say
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.editor.icons import tick_style
 from bulletin_studio.editor.keyed_rows import AnyIndex, KeyedRows, Row
+from bulletin_studio.editor.taking_photos import take_photos
 from bulletin_studio.session.article_edits import MoveArticle
-from bulletin_studio.session.drops import pictures_for, sort_dropped
+from bulletin_studio.session.drops import put_behind, sort_dropped
 from bulletin_studio.session.outline import OutlineArticle, OutlinePhoto, Outliner, page_range
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.reviewing import ReviewArticle
-from bulletin_studio.session.text_places import article_index
+from bulletin_studio.session.text_places import article_index, article_of
 
 _FILES_MIME = "text/uri-list"
 ARTICLE_MIME = "application/x-bulletin-studio-article"
@@ -33,9 +34,9 @@ class OutlineRows(KeyedRows):
     manuscripts_dropped = Signal(object, str)
     """Manuscripts were dropped on an article: their paths, its slug."""
 
-    def __init__(self, heads: tuple[str, ...], desk: Desk) -> None:
+    def __init__(self, heads: tuple[str, ...], desk: Desk, view: QWidget) -> None:
         super().__init__(heads, desk)
-        self._desk = desk
+        self._desk, self._view = desk, view
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Articles can be dragged between others, and ticked in the last column; files are dropped on them."""
@@ -105,14 +106,14 @@ class OutlineRows(KeyedRows):
     def _take_files(self, data: QMimeData, slug: str) -> None:
         """Puts pictures into an article as one step; manuscripts are passed on, what is neither is told."""
         dropped = sort_dropped(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-        edits, findings = pictures_for(self._desk.session, slug, dropped.pictures)
-        with self._desk.session.gesture():
-            for edit in edits:
-                self._desk.apply(edit)
-        if edits:
-            self._desk.pick_added(slug, edits[-1].photo.file)
-        if findings or dropped.findings:
-            self._desk.tell((*findings, *dropped.findings))
+        taken = take_photos(self._view.window(), self._desk, dropped.pictures) if dropped.pictures else None
+        if taken is not None:
+            edits = put_behind(article_of(self._desk.issue, slug), taken.files)
+            if edits and self._desk.apply_all(edits):
+                self._desk.pick_added(slug, edits[-1].photo.file)
+        findings = (*(taken.findings if taken is not None else ()), *dropped.findings)
+        if findings:
+            self._desk.tell(findings)
         if dropped.manuscripts:
             self.manuscripts_dropped.emit(dropped.manuscripts, slug)
 
@@ -131,7 +132,7 @@ class OutlinePanel(QTreeView):
         self._outliner = Outliner()
         self._is_following = False
         heads = tuple(self._say(f"panel.outline_{name}") for name in ("headline", "pages", "words", "state"))
-        self.rows = OutlineRows(heads, desk)
+        self.rows = OutlineRows(heads, desk, self)
         self.setModel(self.rows)
         self._arrange()
         self.selectionModel().currentChanged.connect(self._choose)

@@ -4,19 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Finding, error
 from bulletin_studio.base.geometry import Point
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.intake.read_manuscript import SUFFIXES
+from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.session.arranging_photos import dropped_photo
-from bulletin_studio.session.importing import bring_in_photo
 from bulletin_studio.session.photo_edits import AddPhoto
+from bulletin_studio.session.photo_folder import take_in
 from bulletin_studio.session.photo_ways import article_near
 from bulletin_studio.session.session import Session
 from bulletin_studio.session.stage import Stage
-from bulletin_studio.session.text_places import article_of
 
 PICTURE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".avif", ".bmp", ".gif", ".heic", ".heif", ".pdf"}
@@ -62,33 +61,29 @@ def drop_pictures(
     Returns:
         The edits, and what is wrong with the pictures that cannot be used, of which nothing is kept.
     """
-    if article_near(stage, page, point) is None:
+    if not takes_pictures(stage, page, point):
         return (), (error("drop.no_article"),)
-    files, findings = _taken_in(session, pictures)
+    taken = take_in(session, pictures, _go_on)
+    return put_at(stage, taken.files, page, point), taken.findings
+
+
+def takes_pictures(stage: Stage, page: int, point: Point) -> bool:
+    """Whether there is an article that pictures dropped at a point can go to."""
+    return article_near(stage, page, point) is not None
+
+
+def put_at(stage: Stage, files: Iterable[str], page: int, point: Point) -> tuple[AddPhoto, ...]:
+    """How pictures of the folder are put in where a point is."""
     edits = (dropped_photo(stage, file, page, point) for file in files)
-    return tuple(edit for edit in edits if edit is not None), findings
+    return tuple(edit for edit in edits if edit is not None)
 
 
-def pictures_for(
-    session: Session, slug: str, pictures: Iterable[Path]
-) -> tuple[tuple[AddPhoto, ...], tuple[Finding, ...]]:
-    """Takes pictures into the number's folder and says how they are put behind the text of an article.
-
-    Returns:
-        See `drop_pictures`.
-    """
-    files, findings = _taken_in(session, pictures)
-    after = len(article_of(session.issue, slug).body.paragraphs)
-    return tuple(AddPhoto(slug, Photo(file, after=after)) for file in files), findings
+def put_behind(article: Article, files: Iterable[str]) -> tuple[AddPhoto, ...]:
+    """How pictures of the folder are put behind the text of an article."""
+    after = len(article.body.paragraphs)
+    return tuple(AddPhoto(article.slug, Photo(file, after=after)) for file in files)
 
 
-def _taken_in(session: Session, pictures: Iterable[Path]) -> tuple[list[str], tuple[Finding, ...]]:
-    """The files of pictures in the number's folder, and what is wrong with those that cannot be used."""
-    files: list[str] = []
-    findings: list[Finding] = []
-    for path in pictures:
-        try:
-            files.append(bring_in_photo(session, path))
-        except BulletinError as fault:
-            findings += fault.findings
-    return files, tuple(findings)
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share

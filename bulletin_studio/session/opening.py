@@ -1,6 +1,6 @@
 """Opens a number for editing: an issue folder in, all it needs out; what is missing has a stand-in and a finding."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -90,7 +90,11 @@ class KnownPhotos:
 
     def with_photos_of(self, issue: Issue, folder: Path) -> "KnownPhotos":
         """Looks at the photos of a number that have not been looked at yet."""
-        new = [photo for article in issue.articles for photo in article.photos if photo.file not in self.facts]
+        return self.with_photos((photo for article in issue.articles for photo in article.photos), folder)
+
+    def with_photos(self, photos: Iterable[Photo], folder: Path) -> "KnownPhotos":
+        """Looks at those of some photos that have not been looked at yet."""
+        new = [photo for photo in photos if photo.file not in self.facts]
         if not new:
             return self
         facts, faults = dict(self.facts), dict(self.faults)
@@ -104,6 +108,11 @@ class KnownPhotos:
         """Forgets a photo whose file has changed."""
         facts = {name: known for name, known in self.facts.items() if name != file}
         faults = {name: known for name, known in self.faults.items() if name != file}
+        return KnownPhotos(MappingProxyType(facts), MappingProxyType(faults))
+
+    def together(self, other: "KnownPhotos") -> "KnownPhotos":
+        """What is known here, and there of photos that are not known here."""
+        facts, faults = {**other.facts, **self.facts}, {**other.faults, **self.faults}
         return KnownPhotos(MappingProxyType(facts), MappingProxyType(faults))
 
     def faults_in(self, issue: Issue) -> tuple[Finding, ...]:

@@ -307,6 +307,10 @@ class Session:
         """What is known of the photos."""
         return self._photos
 
+    def know_photos(self, known: KnownPhotos) -> None:
+        """Takes what was found out of photos on another thread, so that they are not looked at anew when put in."""
+        self._photos = self._photos.together(known)
+
     def look_again(self, file: str) -> None:
         """Looks at a photo anew whose file has changed."""
         self._photos = self._photos.without(file).with_photos_of(self.issue, self.folder)
