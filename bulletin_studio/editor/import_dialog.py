@@ -1,7 +1,10 @@
 """What a manuscript becomes: its blocks with the roles found shown and changed, the drafts to bring in out."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontInfo
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QFont, QFontInfo, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +28,10 @@ _TEXT_ROLES = tuple(role for role in Role if role not in (Role.PHOTO, Role.TABLE
 _LARGER = {Role.HEADLINE: 4, Role.KICKER: 1, Role.CROSSHEAD: 1}
 _FAINT = (Role.LEFT_OUT, Role.BYLINE, Role.CAPTION, Role.NOTE, Role.SIGNATURE)
 _LONGEST_SHOWN = 220
+_AT_ONCE = 20
+"""So many rows have their choices when the dialog comes."""
+_TURN_S = 0.015
+"""Rows are fitted no longer than this before the window has its turn."""
 
 
 class ImportDialog(QDialog):
@@ -52,10 +59,14 @@ class ImportDialog(QDialog):
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setColumnWidth(0, 120)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.choices = [
-            self._fill_row(row, block, role)
-            for row, (block, role) in enumerate(zip(manuscript.blocks, find_roles(manuscript.blocks), strict=True))
-        ]
+        self._roles = list(find_roles(manuscript.blocks))
+        self.choices: dict[int, QComboBox] = {}
+        """The choices of the rows that have been in view; a choice for each of thousands would take seconds."""
+        self._fitted = 0
+        self._going_on = QTimer(self)
+        self._going_on.setSingleShot(True)
+        self._going_on.timeout.connect(self._fit_rows)
+        self.table.verticalScrollBar().valueChanged.connect(self._show_choices)
         self.account = QLabel()
         self.account.setWordWrap(True)
         about = QLabel(say("importing.about"))
@@ -66,19 +77,65 @@ class ImportDialog(QDialog):
         column.addWidget(self.account)
         column.addWidget(accept_buttons(self, say("importing.bring_in"), self.accept))
         self.drafts: tuple[Draft, ...] = ()
-        for choice in self.choices:
-            choice.currentIndexChanged.connect(self._show)
+        for row in range(min(_AT_ONCE, len(self._roles))):
+            self._show_choice(row)
+        self._fit_rows()
         self._show()
 
-    def _fill_row(self, row: int, block: Block, role: Role) -> QComboBox:
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Fills rows with their texts, each as high as it needs, and goes on when the window has had its turn."""
+        began = perf_counter()
+        while self._fitted < len(self._roles) and perf_counter() - began < _TURN_S:
+            self._fill_row(self._fitted, self._manuscript.blocks[self._fitted])
+            self._fitted += 1
+        if self._fitted < len(self._roles):
+            self._going_on.start()
+        self._show_choices()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits the rows to the width they have now."""
+        super().showEvent(event)
+        self._fitted = 0
+        self._going_on.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More rows may be in view."""
+        super().resizeEvent(event)
+        self._show_choices()
+
+    @Slot()
+    def _show_choices(self) -> None:
+        """Gives the rows in view their choices."""
+        if not self.isVisible():
+            return
+        first, last = self.table.rowAt(0), self.table.rowAt(self.table.viewport().height() - 1)
+        for row in range(max(first, 0), (last if last >= 0 else len(self._roles) - 1) + 1):
+            self._show_choice(row)
+
+    def _show_choice(self, row: int) -> None:
         """The choice of a row; pictures and tables are what they are, or left out."""
+        if row in self.choices:
+            return
+        role = self._roles[row]
         fixed = (role, Role.LEFT_OUT) if role in (Role.PHOTO, Role.TABLE) else _TEXT_ROLES
         choice = QComboBox()
         for each in fixed:
             choice.addItem(self._window.say(f"intake.role_{each.value}"), each.value)
         choice.setCurrentIndex(fixed.index(role))
         choice.setAccessibleName(self._window.say("importing.role"))
+        choice.currentIndexChanged.connect(partial(self._choose, row))
         self.table.setCellWidget(row, 0, choice)
+        self.choices[row] = choice
+
+    def _choose(self, row: int, _: int) -> None:
+        """A block is taken for something else."""
+        self._roles[row] = Role(str(self.choices[row].currentData()))
+        if row < self._fitted:
+            self._fit_row(row)
+        self._show()
+
+    def _fill_row(self, row: int, block: Block) -> None:
         text = block.picture.name if block.picture is not None else block.text
         if block.rows:
             text = "\n".join("　|　".join(cells) for cells in block.rows)
@@ -88,22 +145,22 @@ class ImportDialog(QDialog):
             item.setIcon(icon("photo"))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.table.setItem(row, 1, item)
-        return choice
+        self._fit_row(row)
+
+    def _fit_row(self, row: int) -> None:
+        """Shows the text of a row as what it is taken for, and makes room for it."""
+        item = self.table.item(row, 1)
+        if item is not None:
+            self._dress(item, self._roles[row])
+        self.table.resizeRowToContents(row)
 
     @property
     def roles(self) -> tuple[Role, ...]:
         """The role of each block."""
-        return tuple(Role(str(choice.currentData())) for choice in self.choices)
+        return tuple(self._roles)
 
-    @Slot()
     def _show(self) -> None:
-        roles = self.roles
-        for row, role in enumerate(roles):
-            item = self.table.item(row, 1)
-            if item is not None:
-                self._dress(item, role)
-        self.table.resizeRowsToContents()
-        self.drafts, ledger = assemble(self._manuscript, roles)
+        self.drafts, ledger = assemble(self._manuscript, self.roles)
         self.account.setText(self._account(ledger))
 
     def _dress(self, item: QTableWidgetItem, role: Role) -> None:
