@@ -1,6 +1,6 @@
 """The small bar beside what is selected: the few things done with it most often, never over the thing itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -15,9 +15,13 @@ from bulletin_studio.editor.select_tool import SelectTool
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.layout import Layout
 from bulletin_studio.model.photo import CaptionSpot, Photo, PhotoSpot, PhotoWidth, SpanWidth
+from bulletin_studio.session.page_objects import ObjectKind
 
 _GAP_PX = 12
 _EDGE_PX = 6
+_NEAR_PX = 4
+
+_HEADINGS = frozenset(("kicker", "headline", "deck"))
 
 _CAPTION_SPOTS = {
     CaptionSpot.BELOW: "editor.caption_below",
@@ -31,7 +35,8 @@ BAR_STYLE = """
 #selectionBar QToolButton { border: none; border-radius: 4px; padding: 4px 7px; }
 #selectionBar QToolButton:hover, #selectionBar QToolButton:focus { background: palette(midlight); }
 #selectionBar QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
-#selectionBar QToolButton[popupMode="2"] { padding-right: 16px; }
+#selectionBar QToolButton[popupMode="2"] { padding-right: 18px; }
+#selectionBar QToolButton::menu-indicator { subcontrol-origin: border; subcontrol-position: right center; right: 5px; }
 """
 
 Choice = tuple[str, bool, Callable[[], object]]
@@ -86,6 +91,7 @@ class SelectionBar(QFrame):
                 self._fill_for_photo(photo)
             elif article is not None:
                 self._fill_for_article(article)
+            self._show_buttons()
         self.place()
 
     def _renew_for_tool(self, _: object) -> None:
@@ -100,6 +106,18 @@ class SelectionBar(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def _show_buttons(self) -> None:
+        """What is put into a bar in view stays hidden until Qt comes round to it, and has no size until then."""
+        for button in self._buttons():
+            button.show()
+
+    def _buttons(self) -> Iterator[QToolButton]:
+        for index in range(self._row.count()):
+            item = self._row.itemAt(index)
+            button = item.widget() if item is not None else None
+            if isinstance(button, QToolButton):
+                yield button
 
     def _fill_for_photo(self, photo: Photo) -> None:
         arranging, layout = self._arranging, self._desk.session.layout
@@ -211,11 +229,7 @@ class SelectionBar(QFrame):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Puts what the bar holds into a menu, as of the right button."""
-        for index in range(self._row.count()):
-            item = self._row.itemAt(index)
-            button = item.widget() if item is not None else None
-            if not isinstance(button, QToolButton):
-                continue
+        for button in self._buttons():
             if button.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
                 button.menu().setTitle(button.text())
                 menu.addMenu(button.menu())
@@ -232,20 +246,38 @@ class SelectionBar(QFrame):
         is_wanted = self._canvas.tool is self._tool and not self._tool.is_dragging and not self._canvas.is_preview
         view = self._canvas.viewport().rect()
         boxes = self._tool.picked_boxes() if is_wanted else ()
-        things = (self._canvas.view_rect(*each).toAlignedRect() for each in boxes)
-        thing = next((each for each in things if each.intersects(view)), None)
-        if thing is None:
+        things = ((page, self._canvas.view_rect(page, box).toAlignedRect()) for page, box in boxes)
+        page, thing = next(((page, each) for page, each in things if each.intersects(view)), (0, QRect()))
+        if not page:
             self.hide()
             return
         self._row.activate()
         size = self._row.sizeHint()
-        self.setGeometry(QRect(bar_corner(thing, view, size), size))
+        self.setGeometry(QRect(bar_corner(thing, view, size, self._read_first(page)), size))
         self.show()
         self.raise_()
 
+    def _read_first(self, page: int) -> tuple[QRect, ...]:
+        """The headings of a page and the caption of the selected photo, in pixels of the view."""
+        picked = self._desk.picked
+        caption = (picked.article, picked.index) if picked is not None and picked.kind is ObjectKind.PHOTO else None
+        return tuple(
+            self._canvas.view_rect(page, line.box).toAlignedRect()
+            for line in self._desk.text.lines_on(page)
+            if line.start.part in _HEADINGS
+            or (line.start.part == "caption" and (line.start.article, line.start.paragraph) == caption)
+        )
 
-def bar_corner(thing: QRect, view: QRect, size: QSize) -> QPoint:
-    """Where the top left corner of a bar goes so that it stands in the view and not over the thing, if it can."""
+
+def bar_corner(thing: QRect, view: QRect, size: QSize, read_first: Sequence[QRect] = ()) -> QPoint:
+    """Where the top left corner of a bar goes: in the view, and not over the thing nor what is read first, if it can.
+
+    Args:
+        thing: what is selected.
+        view: what is seen of the pages.
+        size: of the bar.
+        read_first: headings and captions; below and above them are the next best places.
+    """
     across = min(max(thing.center().x() - size.width() // 2, view.left() + _EDGE_PX), view.right() - size.width())
     down = min(max(thing.top(), view.top() + _EDGE_PX), view.bottom() - size.height() - _EDGE_PX)
     places = (
@@ -254,8 +286,14 @@ def bar_corner(thing: QRect, view: QRect, size: QSize) -> QPoint:
         QPoint(thing.right() + _GAP_PX, down),
         QPoint(thing.left() - size.width() - _GAP_PX, down),
     )
-    inside = (place for place in places if view.contains(QRect(place, size)))
-    return next(inside, QPoint(across, view.bottom() - size.height() - _EDGE_PX))
+    below = (QPoint(across, each.bottom() + _NEAR_PX) for each in reversed(read_first) if each.top() > thing.bottom())
+    above = (
+        QPoint(across, each.top() - size.height() - _NEAR_PX) for each in read_first if each.bottom() < thing.top()
+    )
+    inside = [place for place in (*places, *below, *above) if view.contains(QRect(place, size))]
+    inside.append(QPoint(across, view.bottom() - size.height() - _EDGE_PX))
+    clear = (place for place in inside if not any(QRect(place, size).intersects(each) for each in read_first))
+    return next(clear, inside[0])
 
 
 def _call(does: Callable[[], object], *_: object) -> None:

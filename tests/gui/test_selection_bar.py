@@ -1,0 +1,43 @@
+"""The bar at the selection: whole whatever was selected before, and not over what is read first."""
+
+from PySide6.QtWidgets import QToolButton
+
+from bulletin_studio.editor.arrange_part import ArrangePart
+from bulletin_studio.editor.desk import Picked
+from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.session.page_objects import ObjectKind
+
+FIRST, SECOND = "01-taolunhui", "02-diaoyan"
+PHOTO = Picked(ObjectKind.PHOTO, FIRST, 1)
+
+
+def part_of(window: MainWindow) -> ArrangePart:
+    found = next(part for part in window.parts if isinstance(part, ArrangePart))
+    found.tools.take_select()
+    window.canvas.fit_page()
+    return found
+
+
+def test_the_bar_is_whole_when_something_else_is_selected(window: MainWindow, qtbot) -> None:
+    bar = part_of(window).bar
+    window.canvas.show_page(2)
+    for picked in (PHOTO, Picked(ObjectKind.ARTICLE, FIRST), PHOTO):
+        window.desk.pick(picked)
+        qtbot.wait(20)
+        shown = [each for each in bar.findChildren(QToolButton) if each.isVisible()]
+        assert len(shown) >= 5
+        assert bar.size() == bar.layout().sizeHint()
+        assert all(bar.rect().contains(each.geometry()) for each in shown)
+
+
+def test_the_bar_leaves_the_headline_and_the_caption_of_a_photo_to_be_read(window: MainWindow, qtbot) -> None:
+    bar = part_of(window).bar
+    window.canvas.show_page(1)
+    window.desk.pick(Picked(ObjectKind.PHOTO, FIRST, 0))
+    qtbot.wait(20)
+    parts = ("kicker", "headline", "caption")
+    lines = [each for each in window.desk.text.lines_on(1) if each.start.part in parts]
+    assert len(lines) >= 3
+    photo = window.desk.objects.of(ObjectKind.PHOTO, FIRST, 0)[0].box
+    for box in (photo, *(each.box for each in lines)):
+        assert not bar.geometry().intersects(window.canvas.view_rect(1, box).toAlignedRect())
