@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = self._may_always_close
         self.memory = Memory(None)
         self.parts: tuple[object, ...] = ()
+        self.breathe: Callable[[], object] = no_pause
         self._page_label, self.findings_button = QLabel(), QToolButton()
         self.findings_button.setAutoRaise(True)
         self.findings_button.setToolTip(self.say("view.findings_tip"))
@@ -228,6 +229,10 @@ class MainWindow(QMainWindow):
             timer.stop()
         self.closing.emit()
         event.accept()
+
+
+def no_pause() -> None:
+    """Nothing waits while a window is made."""
 
 
 def shortcuts_of(shortcuts: Sequence[Shortcut]) -> list[QKeySequence]:

@@ -39,8 +39,11 @@ class PanelsPart(QObject):
         desk, paint = window.desk, window.canvas.paint_with
         self.thumbnails = ThumbnailsPanel(desk, paint)
         self.outline = OutlinePanel(desk)
+        window.breathe()
         self.properties = PropertiesPanel(desk)
+        window.breathe()
         self.preflight = PreflightPanel(desk)
+        window.breathe()
         self.history = HistoryPanel(desk)
         self.docks: dict[str, QDockWidget] = {}
         self._menu = window.add_submenu("view", window.say("view.panels"))
@@ -49,6 +52,7 @@ class PanelsPart(QObject):
         self._dock("outline", self.outline, _RIGHT, "Ctrl+Alt+O")
         self._dock("properties", self.properties, _RIGHT, "Ctrl+Alt+P")
         self._dock("preflight", self.preflight, _RIGHT, "F8")
+        window.breathe()
         window.tabifyDockWidget(self.docks["properties"], self.docks["preflight"])
         self.docks["properties"].raise_()
         self.docks["history"].hide()

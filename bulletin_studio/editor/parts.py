@@ -36,4 +36,8 @@ _PARTS = (
 
 def install_parts(window: MainWindow) -> tuple[object, ...]:
     """Makes every part; the window must keep what is returned for as long as it lives."""
-    return tuple(part(window) for part in _PARTS)
+    made = []
+    for part in _PARTS:
+        made.append(part(window))
+        window.breathe()
+    return tuple(made)

@@ -21,6 +21,11 @@ class ScreenInk:
         self.profiles, self._shown = profiles, None
         self._known.clear()
 
+    def make_ready(self) -> None:
+        """Reads the profiles, which takes long enough not to be left to the first painting."""
+        if self._shown is None:
+            self._shown = screen_colours(self.profiles)
+
     def colour(self, ink: Cmyk) -> QColor:
         """What an ink looks like."""
         known = self._known.get(ink)

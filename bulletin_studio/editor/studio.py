@@ -1,10 +1,11 @@
 """The open windows of the program: folders and packed numbers in, each in one window that is kept and raised."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, QObject, QSize, QStandardPaths, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QEventLoop, QMargins, QObject, QSize, QStandardPaths, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.findings import Argument
@@ -13,7 +14,7 @@ from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.file_part import FilePart
 from bulletin_studio.editor.garbage import settle, tidy
 from bulletin_studio.editor.keeping import Keeping
-from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.main_window import MainWindow, no_pause
 from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.new_number_dialog import NewNumberDialog
 from bulletin_studio.editor.opening_job import OpeningJob
@@ -67,7 +68,9 @@ class Studio(QObject):
             _raise(known)
             return known
         session = self._session_of(folder, parent)
-        return self._shown(session) if session is not None and self._may_share(session, parent) else None
+        if session is None or not self._may_share(session, parent):
+            return None
+        return self._shown(session, no_pause if parent is None else _let_others_live)
 
     def _session_of(self, folder: Path, parent: QWidget | None) -> Session | None:
         """Reads a number; beside a window that is shown already, so that it lives on. None where that cannot be."""
@@ -105,8 +108,8 @@ class Studio(QObject):
         session.close(discard=False)
         return False
 
-    def _shown(self, session: Session) -> MainWindow:
-        window = window_of(session, self.language)
+    def _shown(self, session: Session, breathe: Callable[[], object]) -> MainWindow:
+        window = window_of(session, self.language, breathe)
         window.memory = self.memory
         window.resize(_USUAL_SIZE.boundedTo(window.screen().availableSize().shrunkBy(_FRAME)))
         self.windows.append(window)
@@ -116,10 +119,14 @@ class Studio(QObject):
         window.closing.connect(self._let_go)
         settle()
         keeping = Keeping(window)
+        window.canvas.setUpdatesEnabled(False)  # the first painting of all the rest takes long enough
+        breathe()
         window.show()
         if self.start_page is not None:
             self.start_page.close()
         window.canvas.fit_width()
+        breathe()
+        window.canvas.setUpdatesEnabled(True)
         window.canvas.setFocus()
         self.memory.opened(session.folder, session.issue)
         keeping.recover()
@@ -207,6 +214,15 @@ class Studio(QObject):
             ask(self._front(), self.say("dialog.cannot"), text, (self.say("dialog.close"),))
             return
         self.open(folder)
+
+
+def _let_others_live() -> None:
+    """What the windows there are have waited for is done; keys and clicks come when the new window is there.
+
+    A turn does what was due when it began; what came due during it, such as timers during painting, has another.
+    """
+    for _ in range(2):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def _documents() -> str:

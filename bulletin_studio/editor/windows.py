@@ -1,5 +1,6 @@
 """Makes the window of a number: an issue folder in, a window ready to be shown out."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,7 +10,7 @@ from bulletin_studio.editor.context_part import ContextPart
 from bulletin_studio.editor.desk import Desk
 from bulletin_studio.editor.face_paint import FacePaint
 from bulletin_studio.editor.feel_part import FeelPart
-from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.main_window import MainWindow, no_pause
 from bulletin_studio.editor.page_painter import PagePaint
 from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.parts import install_parts
@@ -44,13 +45,25 @@ def open_window(folder: Path, language: Language) -> MainWindow:
     return window_of(Session(folder), language)
 
 
-def window_of(session: Session, language: Language) -> MainWindow:
-    """Shows an open number in a window of its own."""
+def window_of(session: Session, language: Language, breathe: Callable[[], object] = no_pause) -> MainWindow:
+    """Shows an open number in a window of its own.
+
+    Args:
+        session: the number.
+        language: people are spoken to in.
+        breathe: called between the steps, none of which holds up the windows there are: lets them have their turn.
+    """
     desk = Desk(session, language)
-    window = MainWindow(desk, page_paint(session, screen_profiles(), desk))
+    paint = page_paint(session, screen_profiles(), desk)
+    paint.ink.make_ready()
+    breathe()
+    window = MainWindow(desk, paint)
+    window.breathe = breathe
     desk.setParent(window)
     window.parts = install_parts(window)
     for part in window.parts:
         if isinstance(part, PanelsPart | FeelPart | ContextPart):
             part.begin()
+            breathe()
+    window.breathe = no_pause
     return window
