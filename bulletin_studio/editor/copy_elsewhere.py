@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.editor.asking import tell_fault
+from bulletin_studio.editor.errand import Progress
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.session.copying import save_copy
 
@@ -20,8 +21,15 @@ def save_copy_elsewhere(window: MainWindow) -> bool:
     chosen, _ = QFileDialog.getSaveFileName(window, window.say("dialog.save_copy_title"), str(usual))
     if not chosen:
         return False
+
+    def copied(progress: Progress) -> bool:
+        """Called in a thread."""
+        save_copy(session, Path(chosen), progress)
+        return True
+
     try:
-        save_copy(session, Path(chosen))
+        if not window.wait_for(window.say("editor.copying"), copied):
+            return False
     except BulletinError as fault:
         tell_fault(window, window.language, fault.findings)
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
@@ -49,11 +50,13 @@ class Output(QObject):
         window.closing.connect(self._stop)
 
     def start(self) -> bool:
-        """Begins; False where the number cannot be written for the process to read, which is told."""
+        """Begins; False where the number cannot be written for the process to read, which is told, or is not wanted."""
+        window = self._window
         try:
-            self._snapshot = take_snapshot(self._window.desk.session)
+            self._snapshot = window.wait_for(window.say("output.title"), partial(take_snapshot, window.desk.session))
         except BulletinError as fault:
-            tell_fault(self._window, self._window.language, fault.findings)
+            tell_fault(window, window.language, fault.findings)
+        if self._snapshot is None:
             return False
         order = self._order
         arguments = (order.command, str(self._snapshot), "-o", str(order.target), *order.options)

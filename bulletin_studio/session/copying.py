@@ -2,9 +2,10 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
-from bulletin_studio.base.errors import FileAccessError, InputError
+from bulletin_studio.base.errors import CancelledError, FileAccessError, InputError
 from bulletin_studio.base.findings import error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.files.save_issue import save_issue
@@ -16,27 +17,44 @@ _SNAPSHOTS = "snapshots"
 _TEXT_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
 
 
-def save_copy(session: Session, target: Path) -> None:
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share
+
+
+def save_copy(session: Session, target: Path, progress: Callable[[float], None] = _go_on) -> None:
     """Writes the number with all its files into a new or empty folder; the session goes on with its own.
+
+    It may be called on another thread while nothing changes the number.
 
     Raises:
         InputError: the folder holds something, or the files cannot hold the number.
         FileAccessError: it cannot be written, or a file not be read.
+        CancelledError: `progress` raised it; nothing was kept.
     """
     where = SourceSpan(target.as_posix())
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise InputError(error("folder.not_empty", where))
-    _write_number(session, target, shares_photos=False)
+    was_there = target.is_dir()
+    try:
+        _write_number(session, target, progress, shares_photos=False)
+    except CancelledError:
+        shutil.rmtree(target, ignore_errors=True)
+        if was_there:
+            target.mkdir(exist_ok=True)
+        raise
 
 
-def take_snapshot(session: Session) -> Path:
+def take_snapshot(session: Session, progress: Callable[[float], None] = _go_on) -> Path:
     """A copy for another process to read while editing goes on; photos are shared with the folder where that can be.
 
     It bears the name of the number's folder, so that what is made of it is named alike; `drop_snapshot` takes it away.
+    It may be taken on another thread while nothing changes the number.
 
     Raises:
         InputError: the files cannot hold the number.
         FileAccessError: it cannot be written.
+        CancelledError: `progress` raised it; nothing was kept.
     """
     can_write = os.access(session.folder, os.W_OK)
     home = (state_path if can_write else private_path)(session.folder, _SNAPSHOTS)
@@ -44,7 +62,11 @@ def take_snapshot(session: Session) -> Path:
     while (home / str(count)).exists():
         count += 1
     target = home / str(count) / session.folder.resolve().name
-    _write_number(session, target, shares_photos=True)
+    try:
+        _write_number(session, target, progress, shares_photos=True)
+    except CancelledError:
+        drop_snapshot(target)
+        raise
     return target
 
 
@@ -53,10 +75,12 @@ def drop_snapshot(snapshot: Path) -> None:
     shutil.rmtree(snapshot.parent, ignore_errors=True)
 
 
-def _write_number(session: Session, target: Path, *, shares_photos: bool) -> None:
+def _write_number(session: Session, target: Path, progress: Callable[[float], None], *, shares_photos: bool) -> None:
     source = session.folder.resolve()
     try:
-        for path in _visible_files(source):
+        files = _visible_files(source)
+        for count, path in enumerate(files):
+            progress(count / len(files))
             copy = target / path.relative_to(source)
             copy.parent.mkdir(parents=True, exist_ok=True)
             if shares_photos and path.suffix.lower() not in _TEXT_SUFFIXES:
@@ -67,7 +91,7 @@ def _write_number(session: Session, target: Path, *, shares_photos: bool) -> Non
     except (OSError, shutil.Error) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise FileAccessError(error("file.not_writable", SourceSpan(str(target)), reason=reason)) from fault
-    save_issue(target, tidied(session.issue), session.sealed)
+    save_issue(target, tidied(session.issue), session.sealed, progress)
 
 
 def _visible_files(folder: Path) -> list[Path]:
