@@ -83,6 +83,7 @@ def _add_check(parser: Parser) -> None:
     parser.add_argument("issue", type=Path, metavar="ISSUE|FILE.pdf", help=words("help.option_checked"))
     profile_help = words("help.option_profile", usual=USUAL_PROFILE_NAME)
     parser.add_argument("--profile", metavar="NAME", default=USUAL_PROFILE_NAME, help=profile_help)
+    parser.add_argument("--fix-punctuation", action="store_true", help=words("help.option_fix_punctuation"))
     parser.add_argument("--json", action="store_true", help=words("help.option_json"))
     parser.add_argument("--html", action="store_true", help=words("help.option_html"))
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words("help.option_output_report"))

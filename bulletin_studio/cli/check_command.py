@@ -31,13 +31,15 @@ def run_check(options: Namespace, console: Console) -> int:
 
     Raises:
         BulletinError: the number could not be composed; with --json and --html that is part of the result instead.
-        InputError: the profile is wrong, or both forms of report are asked for.
-        FileAccessError: the PDF or the profile cannot be read, or the report not written.
+        InputError: the profile is wrong, both forms of report are asked for, or a PDF is to be changed.
+        FileAccessError: the PDF or the profile cannot be read, or the report or an article not written.
     """
     if options.json and options.html:
         raise InputError(error("report.both_forms"))
     if options.output is not None:
         _check_target(options.output)
+    if options.fix_punctuation and _is_pdf(options.issue):
+        raise InputError(error("report.no_articles_to_fix", SourceSpan(str(options.issue))))
     profile = load_print_profile(options.profile)
     result = _checked(options, profile, console)
     if options.json:
@@ -55,6 +57,10 @@ def _checked(options: Namespace, profile: PrintProfile, console: Console) -> Che
             if _is_pdf(options.issue):
                 progress.stage("command.stage_check")(0.0)
                 return _checked_pdf(options.issue, profile)
+            if options.fix_punctuation:
+                code, counts = _fix_punctuation(options.issue)
+                if not (options.json or options.html):
+                    console.summary(code, **counts)
             return _checked_number(options.issue, profile, progress)
     except CancelledError:
         raise
@@ -69,6 +75,22 @@ def _checked_number(folder: Path, profile: PrintProfile, progress: ProgressLine)
     document, report = composed.document, composed.report
     code = 1 if report.has_errors else 0
     return CheckResult(str(folder), document.metadata.title, report.findings, len(document.pages), code, profile)
+
+
+def _fix_punctuation(folder: Path) -> tuple[str, dict[str, int]]:
+    """Changes half-width punctuation among Han in the articles' files; what is to be told of it."""
+    from bulletin_studio.session.punctuation_edits import WidenPunctuation, count_half_width
+    from bulletin_studio.session.session import Session
+
+    session = Session(folder)
+    counts = [count_half_width(article) for article in session.issue.articles]
+    if sum(counts):
+        session.apply(WidenPunctuation())
+        session.save()
+    session.close(discard=True)
+    if not sum(counts):
+        return "command.punctuation_good", {}
+    return "command.punctuation_fixed", {"paragraphs": sum(counts), "articles": sum(map(bool, counts))}
 
 
 def _checked_pdf(path: Path, profile: PrintProfile) -> CheckResult:

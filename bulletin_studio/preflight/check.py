@@ -40,6 +40,7 @@ from bulletin_studio.preflight.photo_rules import (
 )
 from bulletin_studio.preflight.placed_pdf_rules import find_placed_pdf_faults
 from bulletin_studio.preflight.placement_rules import find_articles_otherwise
+from bulletin_studio.preflight.punctuation_rules import find_half_width_marks
 from bulletin_studio.preflight.text_rules import (
     find_articles_nowhere,
     find_articles_without_text,
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     find_articles_without_text,
     find_text_to_come,
     find_stray_braces,
+    find_half_width_marks,
     find_fallbacks,
     find_awkward_page_count,
     find_deep_indent,

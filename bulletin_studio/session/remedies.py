@@ -13,6 +13,7 @@ from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.finding_places import FindingPlace, place_of_finding
 from bulletin_studio.session.number_edits import ChangeNumber
 from bulletin_studio.session.photo_edits import ChangePhoto, RemovePhoto
+from bulletin_studio.session.punctuation_edits import WidenPunctuation
 from bulletin_studio.session.text_places import article_of
 
 LEAST_WIDTH_MM = 15
@@ -184,6 +185,17 @@ def _layout(case: _Case) -> tuple[Remedy, ...]:
     return (*keep, case.remedy("layout_choose", Request.LAYOUT))
 
 
+def _full_width(case: _Case) -> tuple[Remedy, ...]:
+    """Widens the marks of the paragraph, or of the article where it has many, and of the whole number."""
+    whole = case.remedy("punctuation_all", WidenPunctuation())
+    if not case.place.article:
+        return (whole,)
+    edit = WidenPunctuation(case.place.article)
+    if case.finding.code != "preflight.half_width_article":
+        edit = replace(edit, part=str(case.arguments.get("part", "")), paragraph=case.number("paragraph") - 1)
+    return (case.remedy("punctuation", edit), whole)
+
+
 _FULL = _photo_change("photo_full", lambda photo: replace(photo, width=PhotoWidth.FULL))
 _COLUMN = _photo_change("photo_column", lambda photo: replace(photo, width=PhotoWidth.COLUMN))
 _NOT_BESIDE = _photo_change("photo_auto", lambda photo: replace(photo, place=PhotoSpot.AUTO))
@@ -212,6 +224,9 @@ _MAKERS: Mapping[str, Callable[[_Case], tuple[Remedy, ...]]] = {
     "preflight.article_place_page": _released,
     "preflight.article_place_rows": _released,
     "preflight.article_place_columns": _all_columns,
+    "preflight.half_width": _full_width,
+    "preflight.half_width_head": _full_width,
+    "preflight.half_width_article": _full_width,
     "article.unknown_box": _unboxed,
     "session.layout_stand_in": _layout,
     "photo.missing": _missing_photo,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from bulletin_studio.__main__ import main
 from bulletin_studio.base.findings import Finding
 
 Edit = Callable[[Path, Path], None]
@@ -174,6 +175,13 @@ def _cut(_: Path, article: Path, finding: Finding) -> None:
 
 LONG = "https" + "abcdefghij" * 9
 
+
+def _widened(folder: Path, article: Path, _: Finding) -> None:
+    """Runs what the remedy names."""
+    assert main(["check", str(folder), "--fix-punctuation", "--quiet"]) == 0
+    assert "（完）。" in article.read_text(encoding="utf-8")
+
+
 INJECTIONS: Mapping[str, Injection] = {
     "rare character": Injection("preflight.character_missing", at_end(RARE), replaced(RARE, "龙")),
     "rare character in the headline": Injection("preflight.character_missing", in_headline(RARE), replaced(RARE, "龙")),
@@ -207,6 +215,11 @@ INJECTIONS: Mapping[str, Injection] = {
     "heavy ink": Injection("preflight.ink_over_limit", at_end("[重墨]{heavy}"), replaced("[重墨]{heavy}", "重墨")),
     "bracket forgotten": Injection("preflight.stray_braces", at_end("[着重{dots}"), replaced("[着重{", "[着重]{")),
     "no bracket at all": Injection("preflight.stray_braces", at_end("着重{dots}"), replaced("着重{", "[着重]{")),
+    "half-width marks": Injection("preflight.half_width", at_end(",会议结束"), replaced(",会议", "，会议")),
+    "half-width headline": Injection("preflight.half_width_head", in_headline(":纪实"), replaced(":纪实", "：纪实")),
+    "half-width everywhere": Injection(
+        "preflight.half_width_article", at_end("(完)。\n\n一,二。\n\n三,四。\n\n五;六"), _widened
+    ),
     "photo missing": Injection("photo.missing", _bytes(None), _original_back),
     "photo cut short": Injection("photo.cut_short", _bytes(b""), _original_back),
     "no picture": Injection("photo.not_a_picture", _bytes(b"no picture at all"), _original_back),

@@ -38,6 +38,28 @@ def test_check_with_errors_exits_with_1(small_issue, run, monkeypatch):
     assert result.out.startswith("articles/01-taolunhui.md:3: error: ")
 
 
+def test_check_fixes_punctuation_and_touches_no_other_file(issue, run):
+    article = issue / "articles" / "01-taolunhui.md"
+    good = article.read_bytes()
+    article.write_bytes(good + "\n会议,研究**(一)**3.5%。\n".encode())
+    others = {path: path.read_bytes() for path in issue.rglob("*.*") if path.is_file() and path != article}
+    result = run("check", issue, "--fix-punctuation")
+    assert result.code == 0
+    assert "Changed to full-width marks: paragraphs 1 " in result.out
+    assert "half-width" not in result.out
+    assert article.read_bytes() == good + "\n会议，研究**（一）**3.5%。\n".encode()
+    assert {path: path.read_bytes() for path in others} == others
+    assert "No punctuation was to be changed" in run("check", issue, "--fix-punctuation").out
+
+
+def test_check_fixes_no_pdf(run, tmp_path):
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(b"%PDF-1.7")
+    result = run("check", pdf, "--fix-punctuation")
+    assert result.code == 2
+    assert "Punctuation in a PDF cannot be changed" in result.err
+
+
 def test_check_as_json(issue, run):
     result = run("check", issue, "--json")
     told = json.loads(result.out)

@@ -37,6 +37,13 @@ _RESULTS: dict[str, Words] = {
     ),
     "command.rendered": Words(zh="已输出 {count} 页图片：{folder}", en="Pages drawn: {count}, in {folder}"),
     "command.checked": Words(zh="已检查：{title}，共 {pages} 页。", en="Checked: {title}, pages: {pages}."),
+    "command.punctuation_fixed": Words(
+        zh="已改成全角标点：{paragraphs} 段（标题、图片说明在内），{articles} 篇文章。",
+        en="Changed to full-width marks: paragraphs {paragraphs} (also headings and captions), articles {articles}.",
+    ),
+    "command.punctuation_good": Words(
+        zh="没有要改成全角的标点。", en="No punctuation was to be changed to full-width marks."
+    ),
     "command.checked_by": Words(zh="按“{profile}”的要求检查。", en="Held to “{profile}”."),
     "command.report_written": Words(zh="检查结果已写到：{path}", en="The result was written to {path}."),
     "command.created": Words(zh="已新建：{folder}（版式 {layout}）", en="Created: {folder} (layout {layout})"),

@@ -239,6 +239,10 @@ _OPTIONS: dict[str, Words] = {
         zh="印厂的要求：coated、uncoated、newsprint、lenient、screen，或一个 .yaml 文件（默认 {usual}）",
         en="what the shop asks: coated, uncoated, newsprint, lenient, screen, or a .yaml file ({usual} if not given)",
     ),
+    "help.option_fix_punctuation": Words(
+        zh="先把汉字旁边的半角标点改成全角，再检查（会改动文章文件）",
+        en="first change half-width punctuation beside Han to full-width marks in the articles' files, then check",
+    ),
     "help.option_html": Words(zh="把结果写成可以看、可以转发的网页", en="write the result as a page to read"),
     "help.option_output_report": Words(zh="把结果写到这个文件", en="write the result to this file"),
     "help.option_json": Words(zh="把结果以 JSON 写到标准输出", en="write the result as JSON to standard output"),

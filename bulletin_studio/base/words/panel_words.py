@@ -62,6 +62,8 @@ PANEL_WORDS: dict[str, Words] = {
     "fix.columns_free": Words(zh="跨栏改为自动", en="Let make-up choose its columns"),
     "fix.unbox": Words(zh="不加框", en="Take its box away"),
     "fix.layout": Words(zh="改用版式 {layout}", en="Use the layout {layout}"),
+    "fix.punctuation": Words(zh="改成全角标点", en="Use full-width marks"),
+    "fix.punctuation_all": Words(zh="全期都改", en="In the whole number"),
     "fix.layout_choose": Words(zh="选版式…", en="Choose a layout…"),
     "property.width": Words(
         zh="宽度要写 {least} 到 {most} 之间的毫米数。", en="The width must be {least} to {most} millimetres."

@@ -322,6 +322,24 @@ PREFLIGHT_WORDS: dict[str, Words] = {
         remedy_zh="请写成 [文字]{found}；确实要印花括号的可不理会。",
         remedy_en="Write [text]{found}; leave it if the braces are meant to be printed.",
     ),
+    "preflight.half_width": Words(
+        zh="《{headline}》第 {paragraph} 段的汉字旁边有半角标点：{marks}",
+        en="Paragraph {paragraph} of “{headline}” has half-width punctuation beside Han: {marks}",
+        remedy_zh="请改成全角标点，或运行 bulletin-studio check --fix-punctuation 一次改完。",
+        remedy_en="Type full-width marks, or let bulletin-studio check --fix-punctuation change them all.",
+    ),
+    "preflight.half_width_head": Words(
+        zh="《{headline}》的“{text}”里，汉字旁边有半角标点：{marks}",
+        en="“{text}” in “{headline}” has half-width punctuation beside Han: {marks}",
+        remedy_zh="请改成全角标点，或运行 bulletin-studio check --fix-punctuation 一次改完。",
+        remedy_en="Type full-width marks, or let bulletin-studio check --fix-punctuation change them all.",
+    ),
+    "preflight.half_width_article": Words(
+        zh="《{headline}》有 {count} 处（段落、标题或图片说明）的汉字旁边有半角标点：{marks}",
+        en="Paragraphs and headings of “{headline}” with half-width punctuation beside Han: {count} ({marks})",
+        remedy_zh="请改成全角标点，或运行 bulletin-studio check --fix-punctuation 一次改完。",
+        remedy_en="Type full-width marks, or let bulletin-studio check --fix-punctuation change them all.",
+    ),
     "preflight.photo_widened": Words(
         zh="《{headline}》的照片 {file} 被横向拉宽了 {percent}%。",
         en="The photo {file} of “{headline}” is {percent}% too wide.",

@@ -33,6 +33,12 @@ REPORT_WORDS: dict[str, Words] = {
         zh="位置从成品（裁切后）左上角量起。本报告由程序检查得出，不能代替打样；颜色请以印厂打样为准。",
         en="Places are measured from the top left of the trimmed page. A check by program replaces no proof.",
     ),
+    "report.no_articles_to_fix": Words(
+        zh="PDF 里的标点不能改。",
+        en="Punctuation in a PDF cannot be changed.",
+        remedy_zh="请对这一期的文件夹用 --fix-punctuation，再导出一次。",
+        remedy_en="Use --fix-punctuation on the issue's folder and export again.",
+    ),
     "report.both_forms": Words(
         zh="--json 和 --html 只能选一个。",
         en="--json and --html cannot go together.",

@@ -9,13 +9,13 @@ import pytest
 from PIL import Image
 
 from bulletin_studio.base.findings import Finding, error, warning
-from bulletin_studio.base.source import SourceSpan
+from bulletin_studio.base.source import SourceSpan, TextPlace
 from bulletin_studio.fonts.library import FontLibrary
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.photo import CaptionSpot, FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
 from bulletin_studio.model.placement import Placement
-from bulletin_studio.model.story import Paragraph, Story, plain_paragraph
+from bulletin_studio.model.story import Paragraph, Span, Story, plain_paragraph
 from bulletin_studio.session.article_edits import PlaceArticle
 from bulletin_studio.session.finding_places import place_of_finding
 from bulletin_studio.session.number_edits import ReplaceNumber
@@ -49,6 +49,17 @@ def with_photo(**values: object) -> Change:
 
 def with_first(issue: Issue, article: Article) -> Issue:
     return replace(issue, articles=(article, *issue.articles[1:]))
+
+
+def with_body(*texts: str) -> Change:
+    """More paragraphs behind the first article's text."""
+
+    def change(issue: Issue) -> Issue:
+        article = issue.articles[0]
+        more = tuple(plain_paragraph("body", text) for text in texts)
+        return with_first(issue, replace(article, body=Story((*article.body.paragraphs, *more))))
+
+    return change
 
 
 def placed(placement: Placement) -> Change:
@@ -86,6 +97,10 @@ CASES: list[tuple[str, Change, str]] = [
     ("preflight.photo_page_missed", with_photo(page=9, place=PhotoSpot.HEAD), "fix.photo_unpin"),
     ("preflight.article_place_taken", both_laid_down, "fix.unpin"),
     ("preflight.article_place_columns", placed(Placement(columns=(1, 5))), "fix.columns_free"),
+    ("preflight.half_width", with_body("会议,研究(一)。", "好:吗"), "fix.punctuation_all"),
+    ("preflight.half_width", with_body("会议,研究(一)。"), "fix.punctuation"),
+    ("preflight.half_width_article", with_body("一,二", "三,四", "五,六", "七,八"), "fix.punctuation"),
+    ("preflight.half_width_head", with_photo(credit="摄影:王小明"), "fix.punctuation"),
     ("preflight.overset", lambda issue: replace(issue, page_count=1), "fix.pages_free"),
 ]
 
@@ -169,3 +184,32 @@ def test_places_in_files_lead_to_the_text_that_stands_there(session: Session) ->
 
 def test_what_nothing_helps_against_has_no_remedy(session: Session) -> None:
     assert remedies_of(session.issue, warning("preflight.page_blank", SourceSpan("issue.yaml"))) == ()
+
+
+def test_full_width_marks_keep_styles_and_are_one_step_for_one_paragraph_or_for_all(session: Session) -> None:
+    spans = (Span("会议"), Span(",研究", "strong"), Span('说"'), Span("好", "emphasis"), Span('"...'))
+    article = session.issue.articles[0]
+    body = Story((Paragraph("body", spans), plain_paragraph("body", "又,一段")))
+    session.apply(ReplaceNumber(with_first(session.issue, replace(article, body=body))))
+    finding = finding_of(session, "preflight.half_width")
+    assert dict(finding.arguments)["marks"] == ', " ...'
+    assert place_of_finding(session.issue, finding).text == TextPlace(FIRST, "body", 0, 0)
+    one, whole = (each.does for each in remedies_of(session.issue, finding))
+    assert not isinstance(one, Request)
+    assert not isinstance(whole, Request)
+    session.apply(one)
+    mended = session.issue.articles[0].body.paragraphs
+    assert [(span.text, span.style) for span in mended[0].spans] == [
+        ("会议", ""),
+        ("，研究", "strong"),
+        ("说“", ""),
+        ("好", "emphasis"),
+        ("”……", ""),
+    ]
+    assert mended[1].text == "又,一段"
+    session.undo()
+    session.apply(whole)
+    assert session.issue.articles[0].body.paragraphs[1].text == "又，一段"
+    assert not session.apply(whole)
+    session.undo()
+    assert session.issue.articles[0].body == body
