@@ -91,6 +91,11 @@ def is_dark_wanted(application: QApplication, scheme: Scheme) -> bool:
 def wear(application: QApplication, scheme: Scheme) -> None:
     """Shows all windows so."""
     application.setPalette(palette_of(is_dark=is_dark_wanted(application, scheme)))
+    for widget in application.allWidgets():
+        sheet = widget.styleSheet()
+        if sheet:  # Qt keeps the colours that such a widget had when it was first shown
+            widget.setStyleSheet("")
+            widget.setStyleSheet(sheet)
 
 
 def dress(application: QApplication, scheme: Scheme) -> None:
