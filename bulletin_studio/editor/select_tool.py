@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import perf_counter
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 
+from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.geometry import Point, Rect
 from bulletin_studio.editor.arranging import Arranging
 from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.desk import Picked
-from bulletin_studio.editor.pacing import FRAME_MS, pause_ms
+from bulletin_studio.editor.pacing import FRAME_MS
 from bulletin_studio.editor.readouts import readout
+from bulletin_studio.editor.rehearsal import Rehearsal, Rehearsed, rehearsed
 from bulletin_studio.editor.selection_paint import (
     HANDLE_REACH_PX,
     paint_dragged,
@@ -28,14 +29,13 @@ from bulletin_studio.editor.tool import Pointing, Tool
 from bulletin_studio.session.dragging import (
     Drag,
     DragPlace,
-    DragStep,
     MovingArticle,
     MovingPhoto,
     SizingArticle,
     moving,
     sizing,
 )
-from bulletin_studio.session.edits import Edit, FromState
+from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.handles import Handle, handle_at
 from bulletin_studio.session.page_objects import ObjectKind, PageObject
 from bulletin_studio.session.photo_edits import PutPhoto
@@ -100,13 +100,16 @@ class SelectTool(QObject, Tool):
         self._drag: Drag | None = None
         self._picked_before: Picked | None = None
         self._latest: Pointing | None = None
-        self._step: DragStep | None = None
+        self._asked: Pointing | None = None
         self._applied: Edit | None = None
         self._hovered: PageObject | None = None
         self.is_visited = False
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._follow)
+        self._rehearsal = Rehearsal(self._desk.session, self)
+        self._rehearsal.done.connect(self._take)
+        self._rehearsal.failed.connect(self._give_up)
         self._mouse = QPointF()
         self._edge = QTimer(self)
         self._edge.setInterval(_EDGE_MS)
@@ -147,7 +150,7 @@ class SelectTool(QObject, Tool):
         return True
 
     def drag(self, at: Pointing) -> None:
-        """Begins the drag once the mouse has gone far enough, then follows it frame by frame."""
+        """Begins the drag once the mouse has gone far enough; from then on the pages follow it."""
         press = self._press
         if press is None:
             return
@@ -159,8 +162,7 @@ class SelectTool(QObject, Tool):
         self._latest = at
         corner, scale = self._canvas.origin_of(at.page), self._canvas.scale
         self._mouse = QPointF(corner.x() + at.point.x * scale, corner.y() + at.point.y * scale)
-        if self._drag is not None and not self._frame.isActive():
-            self._frame.start(FRAME_MS if self._applied is not None else 0)
+        self._follow_soon()
         self._canvas.repaint_overlays()
 
     def _scroll_at_edge(self) -> None:
@@ -173,8 +175,7 @@ class SelectTool(QObject, Tool):
         for bar, step in ((self._canvas.horizontalScrollBar(), across), (self._canvas.verticalScrollBar(), down)):
             bar.setValue(bar.value() + round(step))
         self._latest = self._canvas.pointing_at(mouse, Qt.KeyboardModifier.NoModifier)
-        if not self._frame.isActive():
-            self._frame.start(FRAME_MS)
+        self._follow_soon()
 
     def release(self, at: Pointing) -> None:
         """Ends the drag with what the mouse is over now; that may be a part of the window beside the pages."""
@@ -205,38 +206,63 @@ class SelectTool(QObject, Tool):
     def _end(self) -> None:
         self._frame.stop()
         self._edge.stop()
-        self._drag = self._step = self._latest = self._applied = None
+        self._rehearsal.drop()
+        self._drag = self._latest = self._asked = self._applied = None
         self._press = None
         self.dragging_changed.emit(False)
         self._canvas.repaint_overlays()
 
     def _settle(self) -> None:
         """Finds the place for where the mouse is let go; what was shown last is where it goes, if that can be."""
+        self._rehearsal.drop()
+        drag, place = self._drag, self._place()
+        if drag is None or place is None:
+            return
         for _ in range(_MOST_TRIES):
-            self._follow()
-            if self._step is None or self._step.is_settled:
+            found = rehearsed(self._desk.session, drag, place, self._applied)
+            self._show(found)
+            if found.step.is_settled:
                 return
 
+    def _follow_soon(self) -> None:
+        """The pages shall follow, the first time at once and then once a frame at most."""
+        if self._drag is not None and not self._frame.isActive() and not self._rehearsal.is_busy:
+            self._frame.start(FRAME_MS if self._asked is not None else 0)
+
     def _follow(self) -> None:
-        """Makes the pages up for where the mouse is; where that is slow, the next time is put off as long again."""
-        drag, press, latest = self._drag, self._press, self._latest
-        if drag is None or press is None or latest is None:
+        """Has the pages made up for where the mouse is, beside the window, whose frames are for the mouse."""
+        drag, place = self._drag, self._place()
+        if drag is not None and place is not None:
+            self._asked = self._latest
+            self._rehearsal.ask(drag, place, self._applied)
+
+    @Slot(object)
+    def _take(self, found: Rehearsed) -> None:
+        """Shows what was made up, and goes on where the mouse is elsewhere now or a better place may be found."""
+        self._show(found)
+        if self._latest != self._asked or not found.step.is_settled:
+            self._follow_soon()
+
+    def _show(self, found: Rehearsed) -> None:
+        if found.edit is None:
             return
-        place = DragPlace(latest.page, latest.point, self._way(press.at, latest), _SNAP_PX / self._canvas.scale)
-        began = perf_counter()
-        step = drag.step(place)
-        self._step = step
-        if step.edit is None or step.edit == self._applied:
-            self._canvas.repaint_overlays()
-            if not step.is_settled:
-                self._frame.start(FRAME_MS)
-            return
-        self._applied = step.edit
-        self._desk.apply(FromState(drag.stage.issue, step.edit))
-        if isinstance(step.edit, PutPhoto):
-            index = step.edit.index_in(drag.stage.issue)
-            self._desk.pick(Picked(ObjectKind.PHOTO, step.edit.to_slug, index))
-        self._frame.start(pause_ms(began))
+        edit = self._applied = found.edit.edit
+        self._desk.apply(found.edit)
+        if isinstance(edit, PutPhoto) and self._drag is not None:
+            self._desk.pick(Picked(ObjectKind.PHOTO, edit.to_slug, edit.index_in(self._drag.stage.issue)))
+
+    @Slot(object)
+    def _give_up(self, findings: tuple[Finding, ...]) -> None:
+        """The pages cannot be made up."""
+        self.cancel()
+        self._desk.tell(findings)
+
+    def _place(self) -> DragPlace | None:
+        """Where the mouse has taken what is dragged."""
+        press, latest = self._press, self._latest
+        if press is None or latest is None:
+            return None
+        return DragPlace(latest.page, latest.point, self._way(press.at, latest), _SNAP_PX / self._canvas.scale)
 
     def _way(self, start: Pointing, end: Pointing) -> Point:
         """How far the mouse went, also over pages."""
@@ -389,13 +415,14 @@ class SelectTool(QObject, Tool):
         self._paint_drag(painter, page, scale)
 
     def _paint_drag(self, painter: QPainter, page: int, scale: float) -> None:
-        press, latest, step, picked = self._press, self._latest, self._step, self._desk.picked
-        if self._drag is None or press is None or latest is None or step is None or picked is None:
+        place, picked = self._place(), self._desk.picked
+        if self._drag is None or place is None or picked is None:
             return
-        if step.page == page:
-            paint_dragged(painter, step.outline, scale)
-        if latest.page == page:
-            paint_label(painter, latest.point, readout(self._desk, picked), scale)
+        on_page, outline = self._drag.outline(place)
+        if on_page == page:
+            paint_dragged(painter, outline, scale)
+        if place.page == page:
+            paint_label(painter, place.point, readout(self._desk, picked), scale)
 
 
 def _beyond(place_px: float, length_px: int) -> float:

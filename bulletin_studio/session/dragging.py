@@ -41,14 +41,10 @@ class DragStep:
 
     Attributes:
         edit: made from the stage's state; None where nothing can be done there.
-        page: that the outline stands on.
-        outline: of what is dragged, as the mouse has it, not yet snapped.
         is_settled: whether the same place of the mouse would give no better edit when asked again.
     """
 
     edit: Edit | None
-    page: int
-    outline: Rect
     is_settled: bool = True
 
 
@@ -58,6 +54,9 @@ class Drag(Protocol):
     @property
     def stage(self) -> Stage:
         """The number when it began."""
+
+    def outline(self, place: DragPlace) -> tuple[int, Rect]:
+        """The page and the outline of what is dragged, as the mouse has it, not yet snapped."""
 
     def step(self, place: DragPlace) -> DragStep:
         """What a place of the mouse means."""
@@ -75,10 +74,13 @@ class MovingPhoto:
     grip: Point
     landings: Landings[PutPhoto]
 
+    def outline(self, place: DragPlace) -> tuple[int, Rect]:
+        """See `Drag.outline`."""
+        return _held_at(place, self.grip, self.photo.box)
+
     def step(self, place: DragPlace) -> DragStep:
         """See `Drag.step`; the paragraph is looked for under the mouse."""
-        stage, held, box = self.stage, self.photo, self.photo.box
-        outline = Rect(place.point.x - self.grip.x, place.point.y - self.grip.y, box.width, box.height)
+        stage, held = self.stage, self.photo
         ways, likely = ways_to_put(stage, held.article, held.index, place.page, place.point), 1
         if ways and edge_at(stage, place.page, place.point) is None:
             as_it_is = PutPhoto(
@@ -86,9 +88,10 @@ class MovingPhoto:
             )
             self.landings.know(as_it_is, held)
             ways, likely = ((as_it_is, *ways), 2) if stage.pages_of is not None else (ways, 1)
-        middle = Point(outline.x + box.width / 2, outline.y + box.height / 2)
+        _, outline = self.outline(place)
+        middle = Point(outline.x + outline.width / 2, outline.y + outline.height / 2)
         chosen = self.landings.nearest(ways, place.page, middle, 1, likely=likely)
-        return DragStep(chosen.edit, place.page, outline, chosen.is_settled)
+        return DragStep(chosen.edit, chosen.is_settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +102,24 @@ class SizingPhoto:
     photo: PageObject
     handle: Handle
 
+    def outline(self, place: DragPlace) -> tuple[int, Rect]:
+        """See `Drag.outline`; the edges opposite the handle stay where they were."""
+        box, width = self.photo.box, self._width(place)
+        height = width * box.height / box.width
+        left = box.right - width if self.handle.across < 0 else box.x
+        top = box.bottom - height if self.handle.down < 0 else box.y
+        return self.photo.page, Rect(left, top, width, height)
+
     def step(self, place: DragPlace) -> DragStep:
         """See `Drag.step`."""
-        box, shape = self.photo.box, self.photo.box.width / self.photo.box.height
-        least = pt_from_mm(LEAST_WIDTH_MM)
-        outline = pulled(box, self.handle, place.by, Size(least, least / shape))
-        width = outline.width if self.handle.across else outline.height * shape
-        edit = sized_photo(self.stage, self.photo.article, self.photo.index, width, place.reach)
-        return DragStep(edit, self.photo.page, _with_shape(box, self.handle, width, shape))
+        return DragStep(sized_photo(self.stage, self.photo.article, self.photo.index, self._width(place), place.reach))
+
+    def _width(self, place: DragPlace) -> Pt:
+        """How wide the mouse has made it."""
+        box, least = self.photo.box, pt_from_mm(LEAST_WIDTH_MM)
+        shape = box.width / box.height
+        wanted = pulled(box, self.handle, place.by, Size(least, least / shape))
+        return wanted.width if self.handle.across else wanted.height * shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +134,13 @@ class MovingArticle:
     block: Rect
     grip: Point
 
+    def outline(self, place: DragPlace) -> tuple[int, Rect]:
+        """See `Drag.outline`."""
+        return _held_at(place, self.grip, self.block)
+
     def step(self, place: DragPlace) -> DragStep:
         """See `Drag.step`."""
-        outline = Rect(place.point.x - self.grip.x, place.point.y - self.grip.y, self.block.width, self.block.height)
-        return DragStep(moved_article(self.stage, self.article.article, place.page, outline), place.page, outline)
+        return DragStep(moved_article(self.stage, self.article.article, *self.outline(place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +152,16 @@ class SizingArticle:
     block: Rect
     handle: Handle
 
+    def outline(self, place: DragPlace) -> tuple[int, Rect]:
+        """See `Drag.outline`."""
+        columns, pitch = self.stage.layout.columns, self.stage.layout.grid.pitch
+        least = Size(columns.measure, FEWEST_ROWS * pitch)
+        return self.article.page, pulled(self.block, self.handle, place.by, least)
+
     def step(self, place: DragPlace) -> DragStep:
         """See `Drag.step`."""
-        columns, pitch = self.stage.layout.columns, self.stage.layout.grid.pitch
-        outline = pulled(self.block, self.handle, place.by, Size(columns.measure, FEWEST_ROWS * pitch))
-        edit = sized_article(self.stage, self.article.article, self.handle, outline, self.article.page)
-        return DragStep(edit, self.article.page, outline)
+        page, outline = self.outline(place)
+        return DragStep(sized_article(self.stage, self.article.article, self.handle, outline, page))
 
 
 def moving(stage: Stage, thing: PageObject, point: Point) -> Drag | None:
@@ -170,9 +190,6 @@ def _from(box: Rect, point: Point) -> Point:
     return Point(point.x - box.x, point.y - box.y)
 
 
-def _with_shape(box: Rect, handle: Handle, width: Pt, shape: float) -> Rect:
-    """A box of a width and shape; the edges opposite the handle stay where they were."""
-    height = width / shape
-    left = box.right - width if handle.across < 0 else box.x
-    top = box.bottom - height if handle.down < 0 else box.y
-    return Rect(left, top, width, height)
+def _held_at(place: DragPlace, grip: Point, box: Rect) -> tuple[int, Rect]:
+    """Where a box goes that the mouse holds at a point of it."""
+    return place.page, Rect(place.point.x - grip.x, place.point.y - grip.y, box.width, box.height)

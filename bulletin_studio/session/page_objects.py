@@ -46,7 +46,8 @@ class PageObjects:
         self.known: dict[int, tuple[Page, tuple[PageObject, ...]]] = {}
         if before is not None:
             pages = dict(enumerate(document.pages, start=1))
-            self.known = {number: known for number, known in before.known.items() if pages.get(number) is known[0]}
+            seen = before.known.copy()  # another thread may be working on it
+            self.known = {number: known for number, known in seen.items() if pages.get(number) is known[0]}
 
     def on(self, page: int) -> tuple[PageObject, ...]:
         """The things on a page, counted from 1; see `objects_on`."""

@@ -102,7 +102,8 @@ class PageText:
         self.known: dict[int, _KnownPage] = {}
         if before is not None:
             pages = dict(enumerate(document.pages, start=1))
-            self.known = {number: known for number, known in before.known.items() if pages.get(number) is known.page}
+            seen = before.known.copy()  # another thread may be working on it
+            self.known = {number: known for number, known in seen.items() if pages.get(number) is known.page}
 
     def lines_on(self, page: int) -> tuple[TextLine, ...]:
         """The lines of articles on a page, in reading order."""

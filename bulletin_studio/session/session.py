@@ -56,6 +56,20 @@ class FolderState:
 
 
 @dataclass(frozen=True, slots=True)
+class _MadeUp:
+    """The pages of a state of the number, with what was known of its photos and the memory of its layout."""
+
+    issue: Issue
+    photos: KnownPhotos
+    memory: MakeupMemory
+    document: Document
+
+    def is_of(self, issue: Issue, photos: KnownPhotos, memory: MakeupMemory) -> bool:
+        """Whether they would come out the same again."""
+        return self.issue is issue and self.photos is photos and self.memory is memory
+
+
+@dataclass(frozen=True, slots=True)
 class _Watched:
     """Sets paragraphs and tells of each, so that make-up can be stopped soon."""
 
@@ -94,6 +108,7 @@ class Session:
         self._is_saving = self._is_closed = False
         self._listeners: list[Callable[[], None]] = []
         self._profile = USUAL_PROFILE
+        self._made_up: _MadeUp | None = None
         self._composed: tuple[Issue, Document] | None = None
         self._checked: tuple[Document, Report] | None = None
         self._take_folder(self.read_folder())
@@ -242,7 +257,7 @@ class Session:
     def pages_of(self, issue: Issue, progress: Callable[[float], None] = _go_on) -> Document:
         """The pages of another state of the number, for previews of what is not done yet.
 
-        It may be called on another thread; one state is made up at a time.
+        It may be called on another thread; one state is made up at a time, and the latest is not made up again.
 
         Raises:
             CancelledError: `progress` raised it.
@@ -250,7 +265,11 @@ class Session:
         photos = self._photos.with_photos_of(issue, self.folder)
         setter = self._cache.set_paragraph if progress is _go_on else _Watched(self._cache, progress)
         with self._making_up:
-            return make_up(issue, self.layout, photos.facts, setter, progress, memory=self._memory)
+            memory = self._memory
+            if self._made_up is None or not self._made_up.is_of(issue, photos, memory):
+                document = make_up(issue, self.layout, photos.facts, setter, progress, memory=memory)
+                self._made_up = _MadeUp(issue, photos, memory, document)
+            return self._made_up.document
 
     @property
     def report(self) -> Report:
@@ -355,14 +374,26 @@ class Session:
     def autosave(self) -> None:
         """Writes the state of the number to its journal, so that a crash costs nothing.
 
-        It may be called on another thread; whatever else the journal is asked for waits until it is written.
-
         Raises:
             FileAccessError: the journal cannot be written.
         """
-        with self._journaling:
-            if not self._is_closed and (self.is_changed or self._history.done):
-                self._journal.write(self.issue)
+        self.journal_entry()()
+
+    def journal_entry(self) -> Callable[[], None]:
+        """The writing of the state of now to the journal, which may be done on another thread and raises as autosave.
+
+        Whatever else the journal is asked for waits until it is written. Where the number is saved, read again or
+        closed before that, nothing is written: the state is older than the files then, or not wanted.
+        """
+        issue, journal = self.issue, self._journal
+        is_needed = self.is_changed or bool(self._history.done)
+
+        def write() -> None:
+            with self._journaling:
+                if is_needed and journal is self._journal and not self._is_closed:
+                    journal.write(issue)
+
+        return write
 
     def lock(self) -> Holder | None:
         """Takes the folder; who has it already, None where it is ours.

@@ -34,13 +34,13 @@ def test_a_full_width_photo_stays_where_it_was_dragged_to(window: MainWindow, qt
     thing = window.desk.objects.of(ObjectKind.PHOTO, FIRST, 0)[0]
     end = at(window, 1, 300, 640)
     drag(window, qtbot, middle(window, thing), end, lets_go=False)
+    qtbot.waitUntil(lambda: window.desk.objects.of(ObjectKind.PHOTO, FIRST, 0)[0].box.y > 450)
     window.canvas.viewport().repaint()
     held = window.desk.objects.of(ObjectKind.PHOTO, FIRST, 0)[0]
     send(window, QEvent.Type.MouseButtonRelease, end)
     landed = window.desk.objects.of(ObjectKind.PHOTO, FIRST, 0)[0]
     assert landed == held
     assert landed.page == 1
-    assert landed.box.y > 450
     assert said[-1].startswith("第 1 版 · 版脚 · 通栏")
     assert window.desk.picked == Picked(ObjectKind.PHOTO, FIRST, 0)
     window.desk.undo()

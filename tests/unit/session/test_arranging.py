@@ -252,15 +252,16 @@ def test_drags_give_edits_and_outlines(stage: Stage) -> None:
     page, point = middle_of_line(stage, SECOND, 1, 0)
     drag = moving(stage, thing, Point(thing.box.x + 10, thing.box.y + 10))
     assert drag is not None
-    step = drag.step(DragPlace(page, point, Point(0, 0), 4))
-    assert isinstance(step.edit, PutPhoto)
-    assert step.outline == Rect(point.x - 10, point.y - 10, thing.box.width, thing.box.height)
+    place = DragPlace(page, point, Point(0, 0), 4)
+    assert isinstance(drag.step(place).edit, PutPhoto)
+    assert drag.outline(place) == (page, Rect(point.x - 10, point.y - 10, thing.box.width, thing.box.height))
     pull = sizing(stage, thing, Handle.TOP_LEFT)
     assert pull is not None
-    step = pull.step(DragPlace(page, point, Point(30, 0), 0.1))
-    assert step.outline.right == pytest.approx(thing.box.right)
-    assert step.outline.width == pytest.approx(thing.box.width - 30)
-    assert step.outline.width / step.outline.height == pytest.approx(thing.box.width / thing.box.height)
+    on_page, outline = pull.outline(DragPlace(page, point, Point(30, 0), 0.1))
+    assert on_page == thing.page
+    assert outline.right == pytest.approx(thing.box.right)
+    assert outline.width == pytest.approx(thing.box.width - 30)
+    assert outline.width / outline.height == pytest.approx(thing.box.width / thing.box.height)
 
 
 # --- crops

@@ -14,7 +14,7 @@ from bulletin_studio.model.issue import Issue, Masthead
 from bulletin_studio.model.photo import Photo, PhotoSpot
 from bulletin_studio.model.story import Story, plain_paragraph
 from bulletin_studio.session.article_edits import MoveArticle
-from bulletin_studio.session.edits import FromState
+from bulletin_studio.session.edits import Foreseen, FromState
 from bulletin_studio.session.page_objects import ObjectKind, PageObjects
 from bulletin_studio.session.photo_edits import PutPhoto
 from bulletin_studio.session.session import Session
@@ -47,6 +47,23 @@ def test_each_event_of_a_drag_starts_from_the_same_state(session: Session) -> No
     assert [step.edit.label for step in session.steps] == ["edit.move_article"]
     session.undo()
     assert session.issue is base
+
+
+def test_an_edit_foreseen_brings_the_very_number_whose_pages_were_made_up(session: Session) -> None:
+    edit = MoveArticle("01", 2)
+    outcome = edit.apply(session.issue)
+    document = session.pages_of(outcome)
+    assert session.apply(Foreseen(edit, outcome))
+    assert session.issue is outcome
+    assert session.document is document
+    assert [step.edit.label for step in session.steps] == ["edit.move_article"]
+
+
+def test_pages_made_up_last_are_made_up_anew_when_a_photo_file_is_other(session: Session) -> None:
+    document = session.pages_of(session.issue)
+    assert session.pages_of(session.issue) is document
+    session.look_again("photos/a.jpg")
+    assert session.pages_of(session.issue) is not document
 
 
 def test_a_drag_back_to_its_start_is_no_step(session: Session) -> None:

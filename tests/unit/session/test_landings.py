@@ -119,7 +119,7 @@ def test_a_photo_given_to_a_page_stands_on_it(session: Session, stage: Stage) ->
     for page in (1, 2, 3, 4):
         edit = moved_to_page(stage, ObjectKind.PHOTO, FIRST, NARROW, page)
         assert isinstance(edit, PutPhoto)
-        assert landed(session, DragStep(edit, page, stage.objects.on(page)[0].box)).page == page
+        assert landed(session, DragStep(edit)).page == page
 
 
 def test_a_new_photo_lands_on_the_page_it_was_dropped_on(session: Session, stage: Stage) -> None:
