@@ -105,7 +105,12 @@ def _states(told: Path) -> list[tuple[float, str]]:
 
 
 def _judged(states: list[tuple[float, str]], text: str, killed: float) -> Round:
-    """Compares what is there with what was there; both grow and shrink, so the latest equal state counts."""
+    """Compares what is there with what was there; both grow and shrink, so the latest equal state counts.
+
+    The last key may be in the number already and not yet told.
+    """
+    if text.partition("|")[0][:-1] == states[-1][1]:
+        return Round(len(states[-1][1]), len(states[-1][1]) + 1, 0.0)
     found = [index for index, (_, state) in enumerate(states) if text.startswith(f"{state}|")]
     typed = len(states[-1][1])
     if not found:

@@ -1,5 +1,7 @@
 """Writes the journal beside the window: a session in, its states on the disk; faults are told."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from bulletin_studio.editor.errand import Errand, Progress
@@ -29,17 +31,11 @@ class Journaling(QObject):
         """Writes the number as it is now."""
         if self._errand is not None:
             return
-        self._written = self._session.issue
-        self._errand = Errand(self._write, self)
+        self._written, write = self._session.issue, self._session.journal_entry()
+        self._errand = Errand(_in_thread(write), self)
         self._errand.done.connect(self._go_on)
         self._errand.failed.connect(self._tell)
         self._errand.start()
-
-    def _write(self, progress: Progress) -> object:
-        """Called in the thread."""
-        del progress
-        self._session.autosave()
-        return None
 
     @Slot(object)
     def _go_on(self, _: object) -> None:
@@ -51,3 +47,14 @@ class Journaling(QObject):
     def _tell(self, findings: object) -> None:
         self._errand = None
         self.failed.emit(findings)
+
+
+def _in_thread(write: Callable[[], None]) -> Callable[[Progress], object]:
+    """The writing as an errand, which has no progress to tell."""
+
+    def work(progress: Progress) -> object:
+        del progress
+        write()
+        return None
+
+    return work

@@ -111,6 +111,29 @@ def test_nothing_to_recover_after_saving(folder: Path) -> None:
     session.close(discard=True)
 
 
+def test_the_journal_gets_the_state_it_was_asked_to_write_for(folder: Path) -> None:
+    session = Session(folder)
+    typing(session, "甲")
+    state, write = session.issue, session.journal_entry()
+    session.undo()  # before the thread came to write: half way to another state
+    write()
+    session.close(discard=False)
+    found = Session(folder).recoverable()
+    assert found is not None
+    assert found.number == state
+
+
+def test_a_state_older_than_the_saved_files_is_not_written_after_them(folder: Path) -> None:
+    session = Session(folder)
+    typing(session, "甲")
+    write = session.journal_entry()
+    typing(session, "乙")
+    session.save()
+    write()
+    assert not state_path(folder, "journal.jsonl").exists()
+    session.close(discard=True)
+
+
 def test_a_corrupt_journal_opens_all_the_same(folder: Path) -> None:
     state_path(folder, "x").parent.mkdir()
     state_path(folder, "journal.jsonl").write_bytes(b"\xff\x00 damaged")
