@@ -105,12 +105,14 @@ class Errand(QObject):
 
     @Slot(object)
     def _tell_done(self, result: object) -> None:
+        self.wait()  # for the thread to come back from telling: what it tells by goes with this
         if not self._is_cancelled:
             self.done.emit(result)
         self.deleteLater()
 
     @Slot(object)
     def _tell_failed(self, findings: object) -> None:
+        self.wait()
         if not self._is_cancelled:
             self.failed.emit(findings)
         self.deleteLater()

@@ -3,6 +3,8 @@
 A window and its studio's language go in; the session is restored, read again, saved or given up as the editor chooses.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, Slot
 
 from bulletin_studio.base.errors import BulletinError
@@ -31,6 +33,7 @@ class Keeping(QObject):
         self._desk = window.desk
         self._is_asking = False
         self._changed_photos: set[str] = set()
+        self._stamps: dict[str, tuple[int, int]] = {}
         self._watcher = QFileSystemWatcher(self)
         self._settled = window.soon(_SETTLED_MS, self.look_outside)
         self._watcher.fileChanged.connect(self._file_changed)
@@ -94,12 +97,19 @@ class Keeping(QObject):
         return [photo.file for article in self._desk.issue.articles for photo in article.photos]
 
     def _show_photos_anew(self) -> None:
-        changed, self._changed_photos = self._changed_photos, set()
-        for file in sorted(changed):
+        told, self._changed_photos = self._changed_photos, set()
+        changed = [file for file in sorted(told) if self._is_other(file)]
+        for file in changed:
             self._window.canvas.paint_with.pictures.forget(file)
             self._desk.session.look_again(file)
         if changed:
             self._desk.number_changed.emit()
+
+    def _is_other(self, file: str) -> bool:
+        """Whether a photo is other than when it was last looked at: its file is told of too when it is only copied."""
+        before, now = self._stamps.get(file), _stamp(self._desk.session.folder / file)
+        self._stamps[file] = now
+        return before != now
 
     @Slot()
     def _something_changed(self) -> None:
@@ -163,7 +173,10 @@ class Keeping(QObject):
         folder = self._desk.session.folder
         places = [folder, folder / "articles", folder / "layouts", folder / "issue.yaml"]
         places += sorted((folder / "articles").glob("*.md"))
-        places += [folder / file for file in self._photos()]
+        photos = self._photos()
+        places += [folder / file for file in photos]
+        for file in photos:
+            self._stamps.setdefault(file, _stamp(folder / file))
         known = {*self._watcher.files(), *self._watcher.directories()}
         new = [str(path) for path in places if path.exists() and str(path) not in known]
         if new:
@@ -212,3 +225,12 @@ class Keeping(QObject):
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """When a file was last written, and its size in bytes; zeros for one that is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size

@@ -1,6 +1,6 @@
 """Rows for lists and trees: frozen rows with keys in, a model that changes as little as they do out, never reset."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -62,27 +62,41 @@ class KeyedRows(QAbstractItemModel):
 
     def _sync(self, parent: int, rows: Sequence[Row]) -> None:
         children, home = self._nodes[parent].children, self._index(parent)
-        wanted = {row.key for row in rows}
-        for place in reversed(range(len(children))):
-            if self._nodes[children[place]].row.key not in wanted:
-                self.beginRemoveRows(home, place, place)
-                self._forget(children.pop(place))
-                self.endRemoveRows()
+        self._remove_others(children, home, {row.key for row in rows})
         for place, row in enumerate(rows):
-            at = next(
-                (each for each in range(place, len(children)) if self._nodes[children[each]].row.key == row.key), None
-            )
+            if place < len(children) and self._nodes[children[place]].row.key == row.key:
+                continue
+            known = {self._nodes[child].row.key: at for at, child in enumerate(children)}
+            at = known.get(row.key)
             if at is None:
-                self.beginInsertRows(home, place, place)
-                children.insert(place, self._new(row, parent))
+                end = next((each for each in range(place, len(rows)) if rows[each].key in known), len(rows))
+                new = rows[place:end]
+                self.beginInsertRows(home, place, place + len(new) - 1)
+                children[place:place] = [self._new(each, parent) for each in new]
                 self.endInsertRows()
-            elif at != place:
+            else:
                 self.beginMoveRows(home, at, at, home, place)
                 children.insert(place, children.pop(at))
                 self.endMoveRows()
         self._tell_changed(parent, [self._change(child, row) for child, row in zip(children, rows, strict=True)])
         for child, row in zip(children, rows, strict=True):
             self._sync(child, row.children)
+
+    def _remove_others(self, children: list[int], home: QModelIndex, wanted: Set[str]) -> None:
+        """Removes rows that are not wanted any more, those beside each other in one go: each costs the view much."""
+        end = len(children)
+        while end > 0:
+            start = end
+            while start > 0 and self._nodes[children[start - 1]].row.key not in wanted:
+                start -= 1
+            if start < end:
+                self.beginRemoveRows(home, start, end - 1)
+                gone = children[start:end]
+                del children[start:end]
+                for child in gone:
+                    self._forget(child)
+                self.endRemoveRows()
+            end = min(start, end - 1)
 
     def _change(self, number: int, row: Row) -> bool:
         """Puts a row in the place of another; whether it is other."""
