@@ -63,6 +63,8 @@ def _tell(path: Path, ledger: Ledger, counts: tuple[int, int], console: Console)
     )
     if ledger.insertions:
         console.summary("intake.insertions", count=ledger.insertions)
+    if ledger.guessed_numbers:
+        console.summary("intake.guessed_numbers", count=ledger.guessed_numbers)
     for loss in Loss:
         if ledger.count(loss):
             console.summary(f"intake.loss_{loss.value}", count=ledger.count(loss))

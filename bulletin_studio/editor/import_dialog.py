@@ -182,4 +182,6 @@ class ImportDialog(QDialog):
         losses = [say(f"intake.loss_{loss.value}", count=ledger.count(loss)) for loss in Loss if ledger.count(loss)]
         if ledger.insertions:
             losses.append(say("intake.insertions", count=ledger.insertions))
+        if ledger.guessed_numbers:
+            losses.append(say("intake.guessed_numbers", count=ledger.guessed_numbers))
         return f"{head}　{account}\n" + say("importing.comma").join(losses)

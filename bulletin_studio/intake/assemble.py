@@ -60,7 +60,9 @@ def assemble(manuscript: Manuscript, roles: Sequence[Role]) -> tuple[tuple[Draft
             drafts.append(draft)
     removals = (*manuscript.removals, *left_out)
     placed = sum(_placed(draft.article) for draft in drafts)
-    ledger = Ledger(manuscript.characters, manuscript.added, placed, removals, manuscript.insertions)
+    ledger = Ledger(
+        manuscript.characters, manuscript.added, placed, removals, manuscript.insertions, manuscript.guessed_numbers
+    )
     return tuple(drafts), ledger
 
 

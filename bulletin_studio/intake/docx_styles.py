@@ -1,13 +1,36 @@
 """The styles of a Word file: its part of styles in, the look of each style out, what it is based on followed."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from bulletin_studio.intake.manuscript import Look
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 20
+_MOST_FIGURES = 9
 _HEADING_NAMES = ("heading ", "标题 ")
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a paragraph stands in a list.
+
+    Attributes:
+        name: the identifier of the list; empty for none.
+        level: from 0; None where it is not said.
+    """
+
+    name: str = ""
+    level: int | None = None
+
+    @property
+    def is_in_list(self) -> bool:
+        """Whether it has a number or bullet; the identifier 0 takes one away (ECMA-376-1, 17.9.18)."""
+        return self.name not in ("", "0")
+
+
+NO_LIST = ListPlace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +39,18 @@ class Styles:
 
     Attributes:
         usual: of paragraphs without a style.
+        standard: the identifier of the style of such paragraphs.
+        places: in lists, by style.
     """
 
     looks: dict[str, Look]
     usual: Look
+    standard: str = ""
+    places: Mapping[str, ListPlace] = field(default_factory=dict)
+
+    def place(self, identifier: str) -> ListPlace:
+        """Where paragraphs of a style stand in a list."""
+        return self.places.get(identifier or self.standard, NO_LIST)
 
     def look(self, identifier: str) -> Look:
         """The look of a style."""
@@ -32,6 +63,11 @@ def value(element: Element | None, name: str) -> str:
     return found.get(f"{WORD}val", "") if found is not None else ""
 
 
+def whole(text: str) -> int | None:
+    """A whole number of a property; None where it is none, or none that Word would write."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_FIGURES else None
+
+
 def is_on(element: Element | None, name: str) -> bool | None:
     """A property that is on or off; None where it is not said."""
     found = element.find(f"{WORD}{name}") if element is not None else None
@@ -42,20 +78,20 @@ def with_properties(look: Look, paragraph: Element | None, run: Element | None) 
     """A look with what properties of a paragraph and of its type say."""
     alignment, size, bold = value(paragraph, "jc"), value(run, "sz"), is_on(run, "b")
     level = value(paragraph, "outlineLvl")
-    is_item = paragraph is not None and paragraph.find(f"{WORD}numPr") is not None and _is_numbered(paragraph)
     return replace(
         look,
         alignment={"start": "left", "end": "right"}.get(alignment, alignment) or look.alignment,
         size_pt=float(size) / 2 if size.isdecimal() else look.size_pt,
         is_bold=look.is_bold if bold is None else bold,
         level=int(level) + 1 if level.isdecimal() and int(level) < 9 else look.level,
-        is_item=is_item or look.is_item,
     )
 
 
-def _is_numbered(paragraph: Element) -> bool:
-    """Whether it has a number or bullet; the identifier 0 takes one away (ECMA-376-1, 17.9.18)."""
-    return value(paragraph.find(f"{WORD}numPr"), "numId") not in ("", "0")
+def place_in_list(properties: Element | None, style: ListPlace) -> ListPlace:
+    """Where a paragraph stands in a list: as its properties say, else as its style does."""
+    numbers = properties.find(f"{WORD}numPr") if properties is not None else None
+    name, level = value(numbers, "numId"), whole(value(numbers, "ilvl"))
+    return ListPlace(name or style.name, style.level if level is None else level)
 
 
 def read_styles(root: Element | None) -> Styles:
@@ -74,7 +110,14 @@ def read_styles(root: Element | None) -> Styles:
         ),
         "",
     )
-    return Styles(looks, looks.get(standard, usual))
+    places = {identifier: _place_of(style, found, 0) for identifier, style in found.items()}
+    return Styles(looks, looks.get(standard, usual), standard, places)
+
+
+def _place_of(style: Element, styles: dict[str, Element], depth: int) -> ListPlace:
+    base = styles.get(value(style, "basedOn"))
+    inherited = _place_of(base, styles, depth + 1) if base is not None and depth < _DEEPEST else NO_LIST
+    return place_in_list(style.find(f"{WORD}pPr"), inherited)
 
 
 def _look_of(style: Element, styles: dict[str, Element], usual: Look, depth: int) -> Look:

@@ -83,6 +83,7 @@ class Look:
         alignment: "left", "center", "right", "both"; empty where unknown.
         level: of its heading, from 1; 0 for none.
         is_item: whether it is an item of a list.
+        is_numbered: whether it is one whose number stands in its text.
     """
 
     style: str = ""
@@ -91,6 +92,7 @@ class Look:
     alignment: str = ""
     level: int = 0
     is_item: bool = False
+    is_numbered: bool = False
 
 
 PLAIN = Look()
@@ -129,6 +131,7 @@ class Manuscript:
         removals: what was left out while it was read.
         insertions: characters of tracked insertions, which were accepted.
         added: characters that were put in, such as the blank between two Latin words of neighbouring lines.
+        guessed_numbers: automatic numbers of a kind that is not known, which stand in plain figures.
     """
 
     name: str
@@ -137,6 +140,7 @@ class Manuscript:
     removals: tuple[Removal, ...] = ()
     insertions: int = 0
     added: int = 0
+    guessed_numbers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,7 @@ class Ledger:
         placed: in the articles.
         removals: all the others.
         insertions: of tracked insertions among those placed.
+        guessed_numbers: automatic numbers of a kind that is not known, which stand in plain figures.
     """
 
     characters: int
@@ -156,6 +161,7 @@ class Ledger:
     placed: int
     removals: tuple[Removal, ...]
     insertions: int = 0
+    guessed_numbers: int = 0
 
     @property
     def is_balanced(self) -> bool:

@@ -1,7 +1,8 @@
 """A Word file's bytes in, its paragraphs, tables and pictures as blocks out, with an account of every character.
 
-Tracked insertions are accepted, deletions dropped, both counted. Notes at the foot become notes at the end; text boxes
-stand behind the paragraph they are anchored in; heads and feet of pages and comments are left out and listed.
+Automatic numbers become text. Tracked insertions are accepted, deletions dropped, both counted. Notes at the foot
+become notes at the end; text boxes stand behind the paragraph they are anchored in; heads and feet of pages and comments are
+left out and listed.
 """
 
 import posixpath
@@ -12,7 +13,16 @@ from xml.etree.ElementTree import Element
 
 from bulletin_studio.intake.cleaning import clean_runs, is_page_number
 from bulletin_studio.intake.docx_archive import MAIN_PART, DocxArchive
-from bulletin_studio.intake.docx_styles import WORD, Styles, is_on, read_styles, value, with_properties
+from bulletin_studio.intake.docx_numbering import Label, Numbering
+from bulletin_studio.intake.docx_styles import (
+    WORD,
+    Styles,
+    is_on,
+    place_in_list,
+    read_styles,
+    value,
+    with_properties,
+)
 from bulletin_studio.intake.manuscript import Block, Look, Loss, Manuscript, Picture, Removal, Role, Run, counted
 
 _REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -36,10 +46,13 @@ class _Reading:
     archive: DocxArchive
     styles: Styles
     pictures: dict[str, str]
+    numbering: Numbering
+    cells: int = 0
     blocks: list[Block] = field(default_factory=list)
     removals: list[Removal] = field(default_factory=list)
     characters: int = 0
     insertions: int = 0
+    guessed: int = 0
 
 
 @dataclass(slots=True)
@@ -50,6 +63,7 @@ class _Paragraph:
     runs: list[Run] = field(default_factory=list)
     sizes: Counter[float] = field(default_factory=Counter)
     pictures: list[Picture] = field(default_factory=list)
+    label: Label | None = None
     boxes: list[Element] = field(default_factory=list)
 
 
@@ -60,14 +74,21 @@ def read_docx(name: str, data: bytes) -> Manuscript:
         InputError: it is none, damaged, or far too large.
     """
     archive = DocxArchive(name, data)
-    reading = _Reading(archive, read_styles(archive.xml("word/styles.xml")), archive.targets(MAIN_PART))
+    styles = read_styles(archive.xml("word/styles.xml"))
+    numbering = Numbering(archive.xml("word/numbering.xml"), styles.places)
+    reading = _Reading(archive, styles, archive.targets(MAIN_PART), numbering)
     root = archive.xml(MAIN_PART)
     body = root.find(f"{WORD}body") if root is not None else None
     _read_blocks(body if body is not None else (), reading)
     _read_notes(reading)
     _list_unseen(reading)
     return Manuscript(
-        name, tuple(reading.blocks), reading.characters, tuple(reading.removals), insertions=reading.insertions
+        name,
+        tuple(reading.blocks),
+        reading.characters,
+        tuple(reading.removals),
+        insertions=reading.insertions,
+        guessed_numbers=reading.guessed,
     )
 
 
@@ -88,12 +109,22 @@ def _read_blocks(elements: Sequence[Element] | Element, reading: _Reading) -> No
 
 def _read_paragraph(element: Element, reading: _Reading, role: Role | None = None) -> None:
     properties = element.find(f"{WORD}pPr")
-    look = with_properties(reading.styles.look(value(properties, "pStyle")), properties, None)
-    paragraph = _Paragraph(look)
+    style = value(properties, "pStyle")
+    place = place_in_list(properties, reading.styles.place(style))
+    label = reading.numbering.label(place, style) if place.is_in_list and not _is_gone(properties) else None
+    look = with_properties(reading.styles.look(style), properties, None)
+    is_numbered = label is not None and not label.is_bullet
+    paragraph = _Paragraph(replace(look, is_item=place.is_in_list, is_numbered=is_numbered), label=label)
     _read_runs(element, paragraph, reading, is_new=False)
     _finish(paragraph, reading, role)
     for box in paragraph.boxes:
         _read_blocks(list(box), reading)
+
+
+def _is_gone(properties: Element | None) -> bool:
+    """Whether the end of a paragraph was deleted: it is one with the next and has no number of its own."""
+    marks = properties.find(f"{WORD}rPr") if properties is not None else None
+    return marks is not None and marks.find(f"{WORD}del") is not None
 
 
 def _read_runs(element: Element, paragraph: _Paragraph, reading: _Reading, *, is_new: bool) -> None:
@@ -197,8 +228,26 @@ def _finish(paragraph: _Paragraph, reading: _Reading, role: Role | None) -> None
             continue
         reading.removals += lost
         if kept:
-            reading.blocks.append(Block(kept, look, role=role))
+            reading.blocks.append(Block(_labelled(kept, paragraph, reading), look, role=role))
+    if paragraph.label is not None and reading.cells:
+        own = _labelled((), paragraph, reading)
+        reading.blocks += [Block(own, look)] if own else []
     reading.blocks += [Block(look=look, picture=picture, role=Role.PHOTO) for picture in paragraph.pictures]
+
+
+def _labelled(runs: tuple[Run, ...], paragraph: _Paragraph, reading: _Reading) -> tuple[Run, ...]:
+    """The first line of a paragraph behind its number, which becomes text; a bullet is left to the layout."""
+    label, paragraph.label = paragraph.label, None
+    if label is None or not label.text:
+        return runs
+    text = label.text if runs else label.text.rstrip()
+    reading.characters += len(text)
+    if label.is_bullet:
+        reading.removals.append(Removal(Loss.SIGN, text))
+        return runs
+    reading.guessed += 0 if label.is_known else 1
+    first = runs[0] if runs else Run("")
+    return (replace(first, text=text + first.text), *runs[1:])
 
 
 def _lines(runs: Sequence[Run], reading: _Reading) -> Iterator[list[Run]]:
@@ -227,7 +276,9 @@ def _read_table(element: Element, reading: _Reading) -> None:
         cells = []
         for cell in row.findall(f"{WORD}tc"):
             start = len(reading.blocks)
+            reading.cells += 1
             _read_blocks(list(cell), reading)
+            reading.cells -= 1
             own, reading.blocks[start:] = reading.blocks[start:], []
             cells.append("".join(each.text for each in own))
             reading.blocks += [each for each in own if each.picture is not None]

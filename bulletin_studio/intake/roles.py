@@ -26,6 +26,7 @@ _BYLINE = re.compile(
 )
 _DECK = re.compile(r"[—–－-]{1,2}\s*\S.*")
 _NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
+_ANY_NUMBER = re.compile(r"(第?[（(]?)(\w+?)([、.．)）]|\b)")
 _CAPTION_MARK = re.compile(
     r"(图[0-9一二三四五六七八九十]?[:：]|图为|上图|下图|左图|右图|▲|△|↑|↓|.*(摄|供图|摄影)[)）]?$)"
 )
@@ -66,7 +67,8 @@ def _role_by_style(block: Block) -> Role | None:
             return role
     if block.look.level > 1:
         return Role.CROSSHEAD
-    return Role.LIST if block.look.is_item and not _is_head_like(block) else None
+    is_item = block.look.is_item and not block.look.is_numbered
+    return Role.LIST if is_item and not _is_head_like(block) else None
 
 
 def _is_head_like(block: Block) -> bool:
@@ -145,7 +147,7 @@ def _role_in_body(blocks: Sequence[Block], roles: Sequence[Role | None], index: 
     if _is_caption(blocks, roles, index):
         return Role.CAPTION
     if _is_in_list(blocks, index):
-        return Role.LIST
+        return Role.BODY if block.look.is_numbered else Role.LIST
     is_short = len(text) <= _LONGEST_CROSSHEAD and text[-1] not in _ENDS + "，,：:、"
     is_last = index == len(blocks) - 1
     if is_short and not is_last and (block.look.is_bold or _NUMBERED.match(text)) and block.look.alignment != "right":
@@ -154,10 +156,18 @@ def _role_in_body(blocks: Sequence[Block], roles: Sequence[Role | None], index: 
 
 
 def _is_in_list(blocks: Sequence[Block], index: int) -> bool:
-    """A short item with another item beside it; one alone, or in bold, is a numbered heading."""
-    if not blocks[index].look.is_item or blocks[index].look.is_bold:
+    """A short item with another item of its kind beside it; one alone, or in bold, is a numbered heading."""
+    block = blocks[index]
+    if not block.look.is_item or block.look.is_bold:
         return False
-    return any(each.look.is_item for each in (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]))
+    neighbours = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
+    return any(each.look.is_item and _form_of_number(each) == _form_of_number(block) for each in neighbours)
+
+
+def _form_of_number(block: Block) -> tuple[str, ...]:
+    """The signs round the number that a block begins with, and whether it is in figures; nothing for bullets."""
+    match = _ANY_NUMBER.match(block.text) if block.look.is_numbered else None
+    return (match[1], "1" if match[2].isascii() else "一", match[3]) if match is not None else ()
 
 
 def _is_caption(blocks: Sequence[Block], roles: Sequence[Role | None], index: int) -> bool:

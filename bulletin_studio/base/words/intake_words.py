@@ -68,6 +68,10 @@ INTAKE_WORDS: dict[str, Words] = {
     "intake.insertions": Words(
         zh="修订：已接受插入 {count} 字", en="tracked changes: {count} inserted characters accepted"
     ),
+    "intake.guessed_numbers": Words(
+        zh="有 {count} 处自动编号的格式不认识，先写成 1、2、3，请对照原稿核对",
+        en="automatic numbers of a kind that is not known, written as 1, 2, 3, to be looked over: {count}",
+    ),
     "intake.loss_indent": Words(zh="段首空格 {count}", en="{count} of typed indents"),
     "intake.loss_trailing": Words(zh="行末空格 {count}", en="{count} blanks at line ends"),
     "intake.loss_break": Words(zh="段内换行 {count}", en="{count} line breaks"),

@@ -48,7 +48,8 @@ def word_file(body: str, parts: dict[str, bytes] | None = None, pictures: dict[s
     with zipfile.ZipFile(data, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", f"<w:document {SPACES}><w:body>{body}<w:sectPr/></w:body></w:document>")
-        archive.writestr("word/styles.xml", STYLES)
+        if "word/styles.xml" not in (parts or {}):
+            archive.writestr("word/styles.xml", STYLES)
         links = ""
         for name, content in (pictures or {}).items():
             archive.writestr(f"word/media/{name}", content)
