@@ -1,8 +1,8 @@
 """A Word file's bytes in, its paragraphs, tables and pictures as blocks out, with an account of every character.
 
 Automatic numbers become text. Tracked insertions are accepted, deletions dropped, both counted. Notes at the foot
-become notes at the end; text boxes stand behind the paragraph they are anchored in; heads and feet of pages and comments are
-left out and listed.
+become notes at the end; text boxes stand behind the paragraph they are anchored in; heads and feet of pages and
+comments are left out and listed.
 """
 
 import posixpath
