@@ -30,6 +30,7 @@ class Heartbeat(QObject):
         super().__init__()
         self._latest = 0.0
         self.longest_ms = 0.0
+        self.beats = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_BEAT_MS)
         self._timer.timeout.connect(self._beat)
@@ -42,7 +43,7 @@ class Heartbeat(QObject):
             is_over: whether it has been done.
             most_s: how long it is waited for.
         """
-        self.longest_ms, self._latest = 0.0, perf_counter()
+        self.longest_ms, self.beats, self._latest = 0.0, 0, perf_counter()
         self._timer.start()
         job()
         self._go_on(is_over, most_s)
@@ -60,6 +61,7 @@ class Heartbeat(QObject):
         now = perf_counter()
         self.longest_ms = max(self.longest_ms, (now - self._latest) * 1000)
         self._latest = now
+        self.beats += 1
 
 
 def _never() -> bool:

@@ -82,7 +82,9 @@ def _read(path: Path, progress: Progress) -> Manuscript | tuple[Draft, ...]:
     """
     progress(0.0)
     own = own_draft(path)
-    return (own,) if own is not None else read_manuscript(path)
+    found = (own,) if own is not None else read_manuscript(path)
+    progress(1.0)
+    return found
 
 
 def _looked_over(window: MainWindow, path: Path, manuscript: Manuscript) -> tuple[Draft, ...]:

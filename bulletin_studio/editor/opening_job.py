@@ -34,6 +34,7 @@ class _Opened:
         document = session.pages_of(issue, now_and_then(_onward(progress)))
         progress(_READ_SHARE + _MADE_UP_SHARE)
         session.take_pages(issue, document, session.report_on(issue, document))
+        progress(1.0)
         return session
 
 

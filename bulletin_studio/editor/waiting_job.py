@@ -51,7 +51,7 @@ class WaitingJob(QObject, Generic[Result]):
         self._errand.failed.connect(self._give_up)
 
     def run(self) -> Result | None:
-        """Waits while windows go on; None where the work was cancelled, be it too late for what it does.
+        """Waits while windows go on; None where the work was cancelled before it was done.
 
         Raises:
             BulletinError: as the work raised it.
@@ -70,7 +70,7 @@ class WaitingJob(QObject, Generic[Result]):
         self.deleteLater()
         if self._outcome.fault is not None:
             raise self._outcome.fault
-        return None if self._is_cancelled else next(iter(self._outcome.results), None)
+        return next(iter(self._outcome.results), None)
 
     @Slot(object)
     def _take(self, outcome: _Outcome[Result]) -> None:
@@ -122,7 +122,8 @@ def wait_for(parent: QWidget, title: str, language: Language, work: Callable[[Pr
         parent: the window that asks for it.
         title: what is being done, for people.
         language: they are spoken to in.
-        work: touches nothing that windows work on; what it returns is never None.
+        work: touches nothing that windows work on; what it returns is never None. Where it can still be undone it
+            asks for progress last of all, so that nothing is done that was cancelled.
 
     Raises:
         BulletinError: as the work raised it.

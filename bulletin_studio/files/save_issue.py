@@ -57,6 +57,7 @@ def save_issue(
         CancelledError: `progress` raised it; nothing was written.
     """
     changes = [*_article_changes(folder, issue.articles, sealed, progress), *_issue_changes(folder, issue)]
+    progress(1.0)
     for change in changes:
         write_atomically(folder / change.name, change.data)
     return tuple(folder / change.name for change in changes)

@@ -92,6 +92,7 @@ def _write_number(session: Session, target: Path, progress: Callable[[float], No
         reason = getattr(fault, "strerror", None) or str(fault)
         raise FileAccessError(error("file.not_writable", SourceSpan(str(target)), reason=reason)) from fault
     save_issue(target, tidied(session.issue), session.sealed, progress)
+    progress(1.0)
 
 
 def _visible_files(folder: Path) -> list[Path]:

@@ -71,6 +71,7 @@ def make_ready(session: Session, drafts: Sequence[Draft], manuscript: Path, prog
     taking = _Taking(PhotoFolder(session.folder), manuscript, progress, sum(len(draft.pictures) for draft in drafts))
     try:
         articles = tuple(_with_pictures(taking, draft) for draft in drafts)
+        progress(1.0)
     except CancelledError:
         taking.store.put_back()
         raise

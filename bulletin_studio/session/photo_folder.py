@@ -122,6 +122,7 @@ def take_in(session: Session, pictures: Iterable[Path], progress: Callable[[floa
             except BulletinError as fault:
                 findings += fault.findings
         known = session.photos.with_photos(map(Photo, files), session.folder)
+        progress(1.0)
     except CancelledError:
         store.put_back()
         raise

@@ -1,22 +1,17 @@
 """The window is never held up: its heart beats while large jobs run, measured against this machine's speed."""
 
-import importlib.util
 import shutil
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.source import TextPlace
-from bulletin_studio.editor.application import YIELD_S
 from bulletin_studio.editor.clipboard_part import ClipboardPart
 from bulletin_studio.editor.fit_dialog import FitDialog
-from bulletin_studio.editor.garbage import GarbageTimer
 from bulletin_studio.editor.layout_dialog import LayoutDialog
 from bulletin_studio.editor.opening_job import OpeningJob
 from bulletin_studio.editor.waiting import WaitingDialog
@@ -26,47 +21,10 @@ from bulletin_studio.session.journal import read_journal
 from bulletin_studio.session.replacing import Fragment
 from bulletin_studio.session.state_folder import state_path
 from bulletin_studio.session.text_edits import TextRange, pasted, range_between, typed
+from tests.gui.alive import as_in_the_program, assert_alive  # noqa: F401 - a fixture
 from tests.gui.hands import part_of
 
-MOST_MS = 100.0
-"""What is asked for on a machine where nothing else runs."""
-
-SLACK = 3.0
-"""Tests share their machine: a hold that a fault brings back is many times as long."""
-
-
-def _kit() -> ModuleType:
-    path = Path(__file__).resolve().parents[2] / "benchmarks" / "heartbeat.py"
-    specification = importlib.util.spec_from_file_location("heartbeat", path)
-    assert specification is not None
-    assert specification.loader is not None
-    kit = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(kit)
-    return kit
-
-
-KIT = _kit()
-
-
-@pytest.fixture(autouse=True)
-def as_in_the_program():
-    """Threads give way soon and garbage is collected now and then, as when the editor runs."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(YIELD_S)
-    garbage = GarbageTimer()
-    yield
-    garbage.stop()
-    sys.setswitchinterval(before)
-
-
-def assert_alive(job, is_over) -> None:
-    """Does a job; the window answers within the time allowed, which grows where the machine is slow."""
-    heart = KIT.Heartbeat()
-    speed = max(1.0, KIT.loop_ms() / KIT.LOOP_MS)
-    held = heart.hold_ms(job, is_over)
-    assert is_over()
-    speed = max(speed, KIT.loop_ms() / KIT.LOOP_MS)
-    assert held < MOST_MS * SLACK * speed, f"held for {held:.0f} ms on a machine {speed:.1f} times as slow"
+pytestmark = pytest.mark.usefixtures("as_in_the_program")
 
 
 def test_a_megabyte_is_pasted_and_taken_back(window) -> None:
