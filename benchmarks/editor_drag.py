@@ -13,6 +13,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from pathlib import Path
 from time import perf_counter
 
@@ -107,6 +108,7 @@ def _live(seconds: float) -> None:
     end = perf_counter() + seconds
     while perf_counter() < end:
         QApplication.processEvents()
+        time.sleep(0.0002)  # as an event loop that has nothing to do
 
 
 def _drag(window: MainWindow, outline: PickedOutline, meter: _Meter, *, sizes: bool) -> str:
