@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
     def show_place(self, place: TextPlace) -> None:
         """Puts the caret at a place and scrolls to it, later where its page is still being made up."""
         self.desk.put_caret(place)
+        self.desk.reveal_asked.emit()
         self.desk.when_made_up(self._reveal_caret)
         self.canvas.setFocus()
 

@@ -15,15 +15,18 @@ from bulletin_studio.editor.taking_photos import take_photos
 from bulletin_studio.session.article_edits import MoveArticle
 from bulletin_studio.session.drops import put_behind, sort_dropped
 from bulletin_studio.session.outline import OutlineArticle, OutlinePhoto, Outliner, page_range
+from bulletin_studio.session.page_moves import moved_to_article
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.reviewing import ReviewArticle
 from bulletin_studio.session.text_places import article_index, article_of
 
 _FILES_MIME = "text/uri-list"
-ARTICLE_MIME = "application/x-bulletin-studio-article"
-"""An article under way: its slug, UTF-8."""
+THING_MIME = "application/x-bulletin-studio-thing"
+"""An article or photo under way: its slug, of a photo also its number, in lines of UTF-8."""
 
 _STATE = 3
+_INDENT_PX = 14
+"""Headlines get what room there is."""
 _TICK_PX = 36
 """Room for a tick beside its word."""
 
@@ -33,19 +36,21 @@ class OutlineRows(KeyedRows):
 
     manuscripts_dropped = Signal(object, str)
     """Manuscripts were dropped on an article: their paths, its slug."""
+    moved = Signal(object)
+    """A thing was put elsewhere by dragging: what it is there."""
 
     def __init__(self, heads: tuple[str, ...], desk: Desk, view: QWidget) -> None:
         super().__init__(heads, desk)
         self._desk, self._view = desk, view
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Articles can be dragged between others, and ticked in the last column; files are dropped on them."""
-        flags = super().flags(index)
+        """Articles and photos can be dragged; articles are ticked in the last column, and dropped on."""
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
         keys = self.keys_of(index)
         if not keys:
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
+            return super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
         if len(keys) == 1:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
             flags |= Qt.ItemFlag.ItemIsUserCheckable if index.column() == _STATE else Qt.ItemFlag.NoItemFlags
         return flags
 
@@ -59,49 +64,64 @@ class OutlineRows(KeyedRows):
         return self._desk.apply(ReviewArticle(self.keys_of(index)[0], is_reviewed))
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
-        """Articles are moved, never copied; files are copied."""
+        """Articles and photos are moved, never copied; files are copied."""
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
-        """Articles and files."""
-        return [ARTICLE_MIME, _FILES_MIME]
+        """Articles, photos and files."""
+        return [THING_MIME, _FILES_MIME]
 
     def canDropMimeData(  # noqa: N802 - Qt's name
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
-        """Articles go between articles or take the place of one, files go onto one."""
+        """Articles go between articles or take the place of one; photos of others and files go onto one."""
         del action, row, column
-        if data.hasFormat(ARTICLE_MIME):
-            return len(self.keys_of(parent)) <= 1
+        thing, keys = thing_under_way(data), self.keys_of(parent)
+        if thing is not None and thing.kind is ObjectKind.PHOTO:
+            return len(keys) == 1 and keys[0] != thing.article
+        if thing is not None:
+            return len(keys) <= 1
         return parent.isValid() and any(url.isLocalFile() for url in data.urls())
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
-        """The article dragged."""
+        """The article or photo dragged."""
         data = QMimeData()
-        data.setData(ARTICLE_MIME, self.keys_of(indexes[0])[0].encode("utf-8"))
+        data.setData(THING_MIME, "\n".join(self.keys_of(indexes[0])).encode("utf-8"))
         return data
 
     def dropMimeData(  # noqa: N802 - Qt's name
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
-        """Puts the article before a row, in the place of one it is dropped on, or last.
+        """Puts an article before a row, in the place of one it is dropped on, or last; a photo into an article.
 
         False, so that the view takes no row away: the number does.
 
         Photos dropped on an article stand behind its text, manuscripts follow it.
         """
         del action, column
-        slug = bytes(data.data(ARTICLE_MIME).data()).decode("utf-8")
-        if parent.isValid() and slug:
-            self._desk.apply(MoveArticle(slug, article_index(self._desk.issue, self.keys_of(parent)[0])))
-        elif parent.isValid():
-            self._take_files(data, self.keys_of(parent)[0])
-        elif slug:
+        thing = thing_under_way(data)
+        if thing is not None and thing.kind is ObjectKind.PHOTO:
+            self._take_photo(thing, self.keys_of(parent)[0])
+        elif thing is not None and parent.isValid():
+            self._take_article(thing, article_index(self._desk.issue, self.keys_of(parent)[0]))
+        elif thing is not None:
             count = len(self._desk.issue.articles)
             before = row if 0 <= row <= count else count
-            index = article_index(self._desk.issue, slug)
-            self._desk.apply(MoveArticle(slug, before - 1 if before > index else before))
+            index = article_index(self._desk.issue, thing.article)
+            self._take_article(thing, before - 1 if before > index else before)
+        elif parent.isValid():
+            self._take_files(data, self.keys_of(parent)[0])
         return False
+
+    def _take_article(self, thing: Picked, index: int) -> None:
+        if self._desk.apply(MoveArticle(thing.article, index)):
+            self.moved.emit(thing)
+
+    def _take_photo(self, thing: Picked, slug: str) -> None:
+        issue = self._desk.issue
+        edit = moved_to_article(issue, thing.article, thing.index, slug)
+        if edit is not None and self._desk.apply(edit):
+            self.moved.emit(Picked(ObjectKind.PHOTO, slug, edit.index_in(issue)))
 
     def _take_files(self, data: QMimeData, slug: str) -> None:
         """Puts pictures into an article as one step; manuscripts are passed on, what is neither is told."""
@@ -116,6 +136,17 @@ class OutlineRows(KeyedRows):
             self._desk.tell(findings)
         if dropped.manuscripts:
             self.manuscripts_dropped.emit(dropped.manuscripts, slug)
+
+
+def thing_under_way(data: QMimeData) -> Picked | None:
+    """The article or photo that is dragged; None where something else is."""
+    match bytes(data.data(THING_MIME).data()).decode("utf-8").split("\n"):
+        case [slug, index]:
+            return Picked(ObjectKind.PHOTO, slug, int(index))
+        case [slug] if slug:
+            return Picked(ObjectKind.ARTICLE, slug)
+        case _:
+            return None
 
 
 class OutlinePanel(QTreeView):
@@ -150,6 +181,7 @@ class OutlinePanel(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
+        self.setIndentation(_INDENT_PX)
         self.setStyleSheet(tick_style())
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()

@@ -96,6 +96,9 @@ class PanelsPart(QObject):
         canvas.pointed.connect(self._dragged_to)
         self.thumbnails.page_asked.connect(self._show_page)
         self.outline.picked.connect(self.show_picked)
+        self.outline.rows.moved.connect(self.show_picked)
+        self.thumbnails.moved.connect(self.show_picked)
+        desk.number_changed.connect(self._pages_changed)
         self.outline.text_asked.connect(self._type_in)
         self.preflight.place_asked.connect(self.show_finding)
         self.preflight.remedy_asked.connect(self.do_remedy)
@@ -127,6 +130,13 @@ class PanelsPart(QObject):
         self._window.canvas.show_page(page)
         self._window.canvas.setFocus()
 
+    @Slot()
+    def _pages_changed(self) -> None:
+        """Another layout, more or fewer pages: another page may stand in the middle of the view."""
+        page = self._window.canvas.current_page
+        if page != self.thumbnails.current_page:
+            self.thumbnails.show_current(page)
+
     # --- things
 
     @Slot(object)
@@ -134,7 +144,11 @@ class PanelsPart(QObject):
         """Selects a thing and scrolls to it."""
         self._arrange.tools.take_select()
         self._window.desk.pick(picked)
-        pieces = self._window.desk.objects.of(picked.kind, picked.article, picked.index)
+        self._window.desk.when_made_up(self._reveal_picked)
+
+    def _reveal_picked(self) -> None:
+        picked = self._window.desk.picked
+        pieces = self._window.desk.objects.of(picked.kind, picked.article, picked.index) if picked is not None else ()
         if pieces:
             self._window.canvas.reveal(pieces[0].page, pieces[0].box)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -20,7 +21,7 @@ from bulletin_studio.display.document import Page
 from bulletin_studio.display.items import PlacedImage
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.editor.keyed_rows import KeyedRows, Row
-from bulletin_studio.editor.outline_panel import ARTICLE_MIME
+from bulletin_studio.editor.outline_panel import thing_under_way
 from bulletin_studio.editor.page_painter import PagePaint, paint_page
 from bulletin_studio.session.page_moves import moved_to_page
 from bulletin_studio.session.page_objects import ObjectKind
@@ -151,6 +152,8 @@ class ThumbnailsPanel(QListView):
 
     page_asked = Signal(int)
     """A page was clicked, counted from 1."""
+    moved = Signal(object)
+    """A thing was put on a page: what it is there."""
 
     def __init__(self, desk: Desk, paint: PagePaint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,21 +230,23 @@ class ThumbnailsPanel(QListView):
         self.mark_target(None)
         edit = moved_to_page(self._desk.stage, picked.kind, picked.article, picked.index, page)
         before = self._desk.issue
-        is_moved = edit is not None and self._desk.apply(edit)
-        if is_moved and isinstance(edit, PutPhoto):
-            self._desk.pick(Picked(ObjectKind.PHOTO, edit.to_slug, edit.index_in(before)))
-        return is_moved
+        if edit is None or not self._desk.apply(edit):
+            return False
+        if isinstance(edit, PutPhoto):
+            picked = Picked(ObjectKind.PHOTO, edit.to_slug, edit.index_in(before))
+        self.moved.emit(picked)
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Articles from the outline."""
-        if event.mimeData().hasFormat(ARTICLE_MIME):
+        """Articles and photos from the outline."""
+        if thing_under_way(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
         """Marks the page below."""
         page = self.page_at(event.position().toPoint())
         self.mark_target(page)
-        if page is not None and event.mimeData().hasFormat(ARTICLE_MIME):
+        if page is not None and thing_under_way(event.mimeData()) is not None:
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -252,10 +257,14 @@ class ThumbnailsPanel(QListView):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Moves the article."""
-        page = self.page_at(event.position().toPoint())
-        slug = bytes(event.mimeData().data(ARTICLE_MIME).data()).decode("utf-8")
-        if page is not None and slug:
+        """Moves the thing."""
+        page, thing = self.page_at(event.position().toPoint()), thing_under_way(event.mimeData())
+        if page is not None and thing is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.take(Picked(ObjectKind.ARTICLE, slug), page)
+            self.take(thing, page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The page in view stays among those shown, also where another panel takes room."""
+        super().resizeEvent(event)
+        self.show_current(self.current_page)

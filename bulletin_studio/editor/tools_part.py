@@ -27,6 +27,7 @@ class ToolsPart:
         self.text_action = self._tool_action(window.say("editor.text_tool"), "text", "Ctrl+Alt+T")
         canvas.tool_taken.connect(self._show_tool)
         canvas.key_left.connect(self._take_by_letter)
+        window.desk.reveal_asked.connect(self._show_caret)
         self.take_text()
 
     def _tool_action(self, text: str, name: str, shortcut: str) -> QAction:
@@ -56,6 +57,11 @@ class ToolsPart:
         self.select.is_visited = True
         self._window.canvas.take(self.select)
         self.select.press(at)
+
+    def _show_caret(self) -> None:
+        """What is found or gone to is marked and typed in at once, also by who was arranging."""
+        if self._window.desk.caret is not None and self._window.canvas.tool is self.select:
+            self.take_text()
 
     def _return_to_text(self, at: Pointing) -> None:
         self.take_text()

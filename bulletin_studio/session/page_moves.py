@@ -1,12 +1,14 @@
-"""What happens when a thing is dropped on the picture of a page: stage, thing and page in, the edit out."""
+"""What happens when a thing is dropped on the picture of a page or the name of an article: the edit out."""
 
 from dataclasses import replace
 
 from bulletin_studio.base.geometry import Point
+from bulletin_studio.model.issue import Issue
 from bulletin_studio.session.arranging_photos import put_photo
 from bulletin_studio.session.article_edits import PlaceArticle
 from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.page_objects import ObjectKind
+from bulletin_studio.session.photo_edits import PutPhoto
 from bulletin_studio.session.stage import Stage
 from bulletin_studio.session.text_places import article_of
 
@@ -23,3 +25,13 @@ def moved_to_page(stage: Stage, kind: ObjectKind, slug: str, index: int, page: i
     if old.page == page:
         return None
     return PlaceArticle(slug, replace(old, page=page, row=None, rows=None, starts_page=False))
+
+
+def moved_to_article(issue: Issue, slug: str, index: int, to_slug: str) -> PutPhoto | None:
+    """Puts a photo behind the text of another article, where it keeps to no page; None where it is in that one."""
+    if slug == to_slug:
+        return None
+    photo = article_of(issue, slug).photos[index]
+    return PutPhoto(
+        slug, index, to_slug, replace(photo, after=len(article_of(issue, to_slug).body.paragraphs), page=None)
+    )
