@@ -1,15 +1,19 @@
 """Cut, copy and paste in the Edit menu: text of the page to the clipboard, text of any program from it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from bulletin_studio.base.words.catalogue import Language, say
+from bulletin_studio.editor.errand import Progress
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.picture_clips import files_from, photo_data, photo_from
+from bulletin_studio.editor.waiting_job import wait_for
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.session.clipping import (
     CLIPBOARD_TYPE,
@@ -28,6 +32,9 @@ from bulletin_studio.session.text_edits import deleted, fragments_in, pasted
 from bulletin_studio.session.text_places import article_of
 
 _TOLD_MS = 8_000
+
+_AT_ONCE_CHARACTERS = 100_000
+"""So much HTML is cleaned in less time than a window may be still."""
 
 
 class ClipboardPart:
@@ -98,7 +105,7 @@ class ClipboardPart:
         if field is not None:
             field.paste()
         elif not self._put_files(data):
-            self._put(pasted_from(data))
+            self._put(pasted_from(data, self._window, self._window.language))
 
     def _put_files(self, data: QMimeData | None) -> bool:
         """Puts in pictures and manuscripts; False where the clipboard holds no files, or was emptied."""
@@ -126,7 +133,7 @@ class ClipboardPart:
         if field is not None:
             field.paste()
             return
-        found = pasted_from(QGuiApplication.clipboard().mimeData())
+        found = pasted_from(QGuiApplication.clipboard().mimeData(), self._window, self._window.language)
         self._put(Pasted(without_styles(found.fragments), found.tidied))
 
     def _put(self, found: Pasted) -> None:
@@ -153,16 +160,40 @@ def mime_data(fragments: Sequence[Fragment]) -> QMimeData:
     return data
 
 
-def pasted_from(data: QMimeData | None) -> Pasted:
-    """The text of a clipboard: our own exactly, else HTML where there is some, else plain text."""
+def pasted_from(data: QMimeData | None, window: QWidget, language: Language) -> Pasted:
+    """The text of a clipboard: our own exactly, else HTML where there is some, else plain text.
+
+    What others wrote at length is cleaned in a thread while the window lives on; nothing where that is cancelled.
+    """
     if data is None:  # the clipboard was emptied
         return Pasted(())
-    if data.hasFormat(CLIPBOARD_TYPE):
-        own = fragments_from_json(bytes(data.data(CLIPBOARD_TYPE).data()).decode("utf-8", "replace"))
+    clip = _Clip(
+        bytes(data.data(CLIPBOARD_TYPE).data()).decode("utf-8", "replace") if data.hasFormat(CLIPBOARD_TYPE) else "",
+        data.html() if data.hasHtml() else "",
+        data.text() if data.hasText() else "",
+    )
+    if len(clip.html) <= _AT_ONCE_CHARACTERS:
+        return clip.cleaned(_go_on)
+    return wait_for(window, say("editor.pasting", language), language, clip.cleaned) or Pasted(())
+
+
+@dataclass(frozen=True, slots=True)
+class _Clip:
+    """What a clipboard holds, empty where it does not hold it: our own fragments, HTML, plain text."""
+
+    own: str
+    html: str
+    text: str
+
+    def cleaned(self, progress: Progress) -> Pasted:
+        """The fragments; it may be called on another thread."""
+        own = fragments_from_json(self.own) if self.own else ()
         if own:
             return Pasted(own)
-    if data.hasHtml():
-        found = fragments_from_html(data.html())
-        if found.fragments:
-            return found
-    return fragments_from_text(data.text()) if data.hasText() else Pasted(())
+        found = fragments_from_html(self.html, progress) if self.html else Pasted(())
+        return found if found.fragments else fragments_from_text(self.text)
+
+
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share

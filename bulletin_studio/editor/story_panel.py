@@ -149,7 +149,7 @@ class StoryPanel(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Pastes as on the page."""
-        place, found = self._desk.insertion, pasted_from(source)
+        place, found = self._desk.insertion, pasted_from(source, self.window(), self._desk.language)
         if place is not None and found.fragments:
             self._desk.apply(pasted(self._desk.issue, place, found.fragments))
 

@@ -88,7 +88,8 @@ class TextDrops(QObject):
             landed = move.landed(self._desk.issue)
             is_done = self._desk.apply(move)
         else:
-            edit = pasted(self._desk.issue, range_between(place, place), pasted_from(data).fragments)
+            found = pasted_from(data, self._canvas.window(), self._desk.language)
+            edit = pasted(self._desk.issue, range_between(place, place), found.fragments)
             landed = range_between(place, edit.caret)
             is_done = bool(edit.fragments) and self._desk.apply(edit)
         if is_done:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
@@ -29,6 +29,13 @@ _BLOCKS = re.compile(
 )
 _HEADINGS = re.compile("h[1-6]")
 _UNSEEN = re.compile("head|iframe|math|noscript|object|script|style|svg|template|textarea|title|xml")
+_CLUTTER = re.compile("nav|button|select|menu|dialog|footer|audio|video|canvas")
+_CLUTTER_ROLE = re.compile("navigation|search|banner|contentinfo|complementary|toolbar|menu")
+_CLUTTER_NAME = re.compile(
+    r"(?:^|\s)(?:bdsharebuttonbox|(?:share|nav|crumbs?|breadcrumbs?|toolbar|sidebar|pager|pagination)"
+    r"(?:[_-]?(?:bar|box|list|buttons?|btns?|links?|tools?))?)(?:$|\s)"
+)
+"""Elements that stand round an article, by what they are, are for, or are called."""
 _EMPTY = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 _MARKS = {
     "b": "strong",
@@ -43,6 +50,8 @@ _WHITE = re.compile(r"[ \t\n\r\f]+")
 _BULLET = re.compile(r"[·•●○◦o§ØüvnlqtuwÿF■□◆◇▪–-]\s*")
 """What Word draws before the items of lists: signs, or the letters that look so in Wingdings."""
 _BETWEEN = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
+_PIECE = 20_000
+"""Characters that are read between two looks at the progress."""
 _WIDE = "\u2e80"
 """From here on characters are Han, kana and full-width marks: a line end between two of them is no blank."""
 
@@ -56,6 +65,7 @@ class _Look:
         style: the mark, empty for none.
         link: the address.
         is_hidden: whether nothing in it is shown.
+        is_clutter: whether it stands round the article and is no part of it.
         is_sign: whether it is the sign of a list that Word has drawn.
         is_reading: whether it is 注音.
         is_verbatim: whether blanks and line ends stand as typed.
@@ -65,6 +75,7 @@ class _Look:
     style: str = ""
     link: str = ""
     is_hidden: bool = False
+    is_clutter: bool = False
     is_sign: bool = False
     is_reading: bool = False
     is_verbatim: bool = False
@@ -76,21 +87,47 @@ class _Table:
     has_head: bool = False
 
 
-def fragments_from_html(html: str) -> Pasted:
-    """The text of a page as paragraphs, marks, links, lists and tables."""
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share
+
+
+def fragments_from_html(html: str, progress: Callable[[float], None] = _go_on) -> Pasted:
+    """The text of a page as paragraphs, marks, links, lists and tables.
+
+    What stands round its article is left out and counted, unless there is nothing else.
+
+    Raises:
+        CancelledError: `progress` raised it.
+    """
     between = _BETWEEN.search(html)
-    reader = _Reader()
-    reader.feed(between.group(1) if between else html)
+    page = between.group(1) if between else html
+    reader = _read(page, progress, _Reader())
+    if not reader.fragments and reader.count[Tidied.CLUTTER]:
+        reader = _read(page, progress, _Reader(keeps_clutter=True))
+    return cleaned(reader.fragments, reader.count)
+
+
+def _read(page: str, progress: Callable[[float], None], reader: "_Reader") -> "_Reader":
+    """Reads a page with a reader, which is returned."""
+    start = 0
+    while start < len(page):
+        progress(start / len(page))
+        end = page.find("<", start + _PIECE)  # texts are read whole, as when all is read in one go
+        piece = page[start:] if end < 0 else page[start:end]
+        reader.feed(piece)
+        start += len(piece)
     reader.close()
     reader.end_block()
-    return cleaned(reader.fragments, reader.count)
+    return reader
 
 
 class _Reader(HTMLParser):
     """Collects fragments while it goes through the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_clutter: bool = False) -> None:
         super().__init__(convert_charrefs=True)
+        self._keeps_clutter = keeps_clutter
         self.fragments: list[Fragment] = []
         self.count: Counter[Tidied] = Counter()
         self._open: list[_Look] = [_Look("")]
@@ -115,7 +152,9 @@ class _Reader(HTMLParser):
         if tag in {"td", "th"}:
             self._spans = []
             self._note_head(tag)
-        self._open.append(_look_of(tag, given, self._open[-1]))
+        look = _look_of(tag, given, self._open[-1])
+        look.is_clutter = not self._keeps_clutter and (self._open[-1].is_clutter or _is_clutter(tag, given))
+        self._open.append(look)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element that is closed at once; HTML opens it all the same unless it can hold nothing."""
@@ -142,8 +181,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Text."""
         look = self._open[-1]
-        if look.is_hidden:
-            self.count[Tidied.HIDDEN] += len(data.strip())
+        if look.is_hidden or look.is_clutter:
+            self.count[Tidied.HIDDEN if look.is_hidden else Tidied.CLUTTER] += len(data.strip())
         elif look.is_sign:
             self._put_sign(data)
         elif look.is_reading:
@@ -221,7 +260,7 @@ class _Reader(HTMLParser):
     # --- inside a block
 
     def _put_empty(self, tag: str) -> None:
-        if self._open[-1].is_hidden:
+        if self._open[-1].is_hidden or self._open[-1].is_clutter:
             return
         if tag == "br":
             self._spans.append(Span(MANUAL_BREAK))
@@ -278,6 +317,20 @@ def _look_of(tag: str, given: dict[str, str], outer: _Look) -> _Look:
     if _HEADINGS.fullmatch(tag):
         look.style = ""
     return look
+
+
+def _is_clutter(tag: str, given: dict[str, str]) -> bool:
+    """Whether an element stands round an article; what holds the page or the article itself never does."""
+    if tag in ("html", "body", "main", "article"):
+        return False
+    if not given:
+        return _CLUTTER.fullmatch(tag) is not None
+    names = f"{given.get('class', '')} {given.get('id', '')}".lower()
+    return bool(
+        _CLUTTER.fullmatch(tag)
+        or _CLUTTER_ROLE.fullmatch(given.get("role", "").strip().lower())
+        or _CLUTTER_NAME.search(names)
+    )
 
 
 def _read_style(look: _Look, css: str) -> None:

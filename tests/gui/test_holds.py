@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from bulletin_studio.base.errors import FileAccessError
@@ -45,6 +46,23 @@ def test_a_megabyte_is_pasted_and_taken_back(window) -> None:
     assert_alive(desk.undo, lambda: not desk.composing.is_busy)
     assert desk.issue == before
     assert desk.session.document is desk.document
+    QApplication.clipboard().clear()
+
+
+def test_a_long_text_of_word_is_pasted_beside_the_window(window) -> None:
+    paragraph = (
+        "<p class=MsoNormal><span lang=EN-US>" + "新泾镇<b><span>研究部署</span></b>全年工作。" * 20 + "</span></p>"
+    )
+    data = QMimeData()
+    data.setHtml(paragraph * 1_000)
+    desk, article = window.desk, window.desk.issue.articles[0]
+    desk.put_caret(TextPlace(article.slug, "body", 0, 0))
+    QApplication.clipboard().setMimeData(data)
+    assert_alive(part_of(window, ClipboardPart).paste, lambda: not desk.composing.is_busy, beats=20)
+    body = desk.issue.articles[0].body.paragraphs
+    assert len(body) == len(article.body.paragraphs) + 999
+    assert "strong" in [span.style for span in body[3].spans]
+    assert len(desk.session.steps) == 1
     QApplication.clipboard().clear()
 
 

@@ -187,3 +187,15 @@ def test_one_sign_among_plain_text_is_cleaned_as_beside_a_mark(sign: str) -> Non
     marked = cleaned([Fragment((Span(text), Span("学习", "strong")), "body")], Counter())
     assert alone.fragments[0].spans[0] == marked.fragments[0].spans[0]
     assert alone.tidied == marked.tidied
+
+
+def test_a_long_page_is_read_in_pieces_as_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "".join(
+        f"<h2>第{count}节</h2><p>甲 &lt;乙&amp;丙&gt; <b>粗 体</b>，a &nbsp; b<!-- <p>不 --> 完</p><ul><li>一</li></ul>"
+        for count in range(30)
+    )
+    whole, shares = fragments_from_html(page), list[float]()
+    monkeypatch.setattr("bulletin_studio.session.pasting_html._PIECE", 7)
+    assert fragments_from_html(page, shares.append) == whole
+    assert shares == sorted(shares)
+    assert len(shares) > 100
