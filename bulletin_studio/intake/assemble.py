@@ -3,10 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bulletin_studio.intake.clutter import is_clutter
+from bulletin_studio.intake.credits import split_credit
 from bulletin_studio.intake.manuscript import Block, Ledger, Loss, Manuscript, Picture, Removal, Role, Run
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.photo import Photo
-from bulletin_studio.model.story import CELL_BREAK, MANUAL_BREAK, ROW_BREAK, Grid, Paragraph, Span, Story
+from bulletin_studio.model.story import (
+    CELL_BREAK,
+    MANUAL_BREAK,
+    ROW_BREAK,
+    Grid,
+    Paragraph,
+    Span,
+    Story,
+    plain_paragraph,
+)
 
 _MARKS = frozenset("\u2028\u001e\u001f")
 """Characters that part lines, rows and cells; they stand for line ends, which no ledger counts."""
@@ -47,18 +58,19 @@ def assemble(manuscript: Manuscript, roles: Sequence[Role]) -> tuple[tuple[Draft
         roles: one for each of its blocks, as found or as the editor has changed them.
     """
     drafts = []
-    left_out: list[Removal] = []
+    gone: list[Removal] = []
     for first, last in _pieces(roles):
         parts = _Parts()
         for block, role in zip(manuscript.blocks[first:last], roles[first:last], strict=True):
             if role is Role.LEFT_OUT:
-                left_out += [Removal(Loss.LEFT_OUT, block.text)] if block.text else []
+                gone += [_left_out(block)] if block.text else []
             else:
                 _put(parts, block, role)
+        gone += _take_credits(parts)
         draft = _draft(parts)
         if draft is not None:
             drafts.append(draft)
-    removals = (*manuscript.removals, *left_out)
+    removals = (*manuscript.removals, *gone)
     placed = sum(_placed(draft.article) for draft in drafts)
     ledger = Ledger(
         manuscript.characters, manuscript.added, placed, removals, manuscript.insertions, manuscript.guessed_numbers
@@ -108,6 +120,23 @@ def _put_caption(parts: _Parts, block: Block) -> None:
         parts.photos[-1] = replace(last, caption=Paragraph("caption", spans))
     else:
         parts.waiting_captions.append(block)
+
+
+def _left_out(block: Block) -> Removal:
+    """Why a block is in no article: it is clutter, or the editor did not want it."""
+    return Removal(Loss.CLUTTER if is_clutter(block.text) else Loss.LEFT_OUT, block.text)
+
+
+def _take_credits(parts: _Parts) -> list[Removal]:
+    """Makes credits of the ends of captions that say who took the photo; what stood round them is returned."""
+    gone = []
+    for index, photo in enumerate(parts.photos):
+        found = split_credit(photo.caption.text) if photo.caption is not None else None
+        if found is not None and found.credit:
+            caption = plain_paragraph("caption", found.caption) if found.caption else None
+            parts.photos[index] = replace(photo, caption=caption, credit=found.credit)
+            gone += [Removal(Loss.SIGN, found.removed)] if found.removed else []
+    return gone
 
 
 def _draft(parts: _Parts) -> Draft | None:
@@ -163,4 +192,5 @@ def _placed(article: Article) -> int:
     heads = (article.kicker, article.headline, article.deck, article.byline)
     captions = (photo.caption for photo in article.photos)
     texts = [each.text for each in (*heads, *article.body.paragraphs, *captions) if each is not None]
+    texts += [photo.credit for photo in article.photos]
     return sum(character not in _MARKS for text in texts for character in text)

@@ -38,6 +38,8 @@ class Loss(Enum):
     HIDDEN = "hidden"
     COMMENT = "comment"
     RUBY = "ruby"
+    CLUTTER = "clutter"
+    """What stands round an article on a page of the web: ways about the site, bars to share and print, who edited."""
     LEFT_OUT = "left_out"
     """The editor has left the block out."""
 

@@ -8,6 +8,8 @@ in the body is a crosshead, one below a picture its caption, numbered ones in a 
 import re
 from collections.abc import Sequence
 
+from bulletin_studio.intake.clutter import is_clutter
+from bulletin_studio.intake.credits import is_credit
 from bulletin_studio.intake.manuscript import Block, Role
 
 _STYLE_ROLES = (
@@ -44,7 +46,15 @@ _LARGER_PT = 1.0
 
 
 def find_roles(blocks: Sequence[Block]) -> tuple[Role, ...]:
-    """A role for every block."""
+    """A role for every block; clutter of web pages is left out, unless there is nothing else."""
+    kept = [index for index, block in enumerate(blocks) if block.role is not None or not is_clutter(block.text)]
+    if not kept:
+        return _roles_of(blocks)
+    found = dict(zip(kept, _roles_of([blocks[index] for index in kept]), strict=True))
+    return tuple(found.get(index, Role.LEFT_OUT) for index in range(len(blocks)))
+
+
+def _roles_of(blocks: Sequence[Block]) -> tuple[Role, ...]:
     roles: list[Role | None] = [block.role or _role_by_style(block) for block in blocks]
     for index, block in enumerate(blocks):  # a heading of the first level opens an article
         if roles[index] is None and block.look.level == 1:
@@ -122,6 +132,8 @@ def _find_rest_of_openings(blocks: Sequence[Block], roles: list[Role | None]) ->
         for after in range(index + 1, min(index + 4, len(blocks))):
             if roles[after] is Role.PHOTO or roles[after] in taken:
                 continue
+            if roles[after - 1] is Role.PHOTO and is_credit(blocks[after].text):
+                break
             role = _role_below_headline(blocks[after]) if roles[after] is None else None
             if role is None or taken[role]:
                 break
@@ -175,6 +187,8 @@ def _is_caption(blocks: Sequence[Block], roles: Sequence[Role | None], index: in
     text = blocks[index].text
     if len(text) > _LONGEST_CAPTION:
         return False
+    if index > 0 and roles[index - 1] in (Role.PHOTO, Role.CAPTION) and is_credit(text):
+        return True
     below = index > 0 and roles[index - 1] is Role.PHOTO
     above = index + 1 < len(roles) and roles[index + 1] is Role.PHOTO
     says_so = _CAPTION_MARK.match(text) is not None

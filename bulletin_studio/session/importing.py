@@ -12,7 +12,7 @@ from bulletin_studio.intake.manuscript import Picture
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.empty_slot import is_empty_slot
 from bulletin_studio.model.photo import Photo
-from bulletin_studio.model.story import Paragraph, plain_paragraph
+from bulletin_studio.model.story import Paragraph, Span, plain_paragraph
 from bulletin_studio.session.article_edits import AddArticle, RemoveArticle, free_slug
 from bulletin_studio.session.opening import KnownPhotos
 from bulletin_studio.session.photo_folder import PhotoFolder, safe_name
@@ -134,10 +134,16 @@ def _with_pictures(taking: _Taking, draft: Draft) -> Article:
         file = _stored(taking, picture)
         if file:
             photos.append(replace(photo, file=file, after=photo.after + put_in))
-        elif photo.caption is not None:
-            body.insert(photo.after + put_in, Paragraph("body", photo.caption.spans))
+        elif photo.caption is not None or photo.credit:
+            body.insert(photo.after + put_in, Paragraph("body", _said_of(photo)))
             put_in += 1
     return replace(draft.article, photos=tuple(photos), body=replace(draft.article.body, paragraphs=tuple(body)))
+
+
+def _said_of(photo: Photo) -> tuple[Span, ...]:
+    """What is said of a photo, as text: its caption, and who took it in brackets."""
+    credit = (Span(f"（{photo.credit}）"),) if photo.credit else ()
+    return (*(photo.caption.spans if photo.caption is not None else ()), *credit)
 
 
 def _stored(taking: _Taking, picture: Picture) -> str:

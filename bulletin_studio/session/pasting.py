@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from bulletin_studio.intake.cleaning import plain_characters
+from bulletin_studio.intake.clutter import is_clutter
 from bulletin_studio.model.story import MANUAL_BREAK, TABLE, Span
 from bulletin_studio.session.replacing import Fragment
-from bulletin_studio.session.spans import Spans, joined, plain_spans
+from bulletin_studio.session.spans import Spans, joined, length_of, plain_spans, text_of
 
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
@@ -43,6 +44,8 @@ class Tidied(Enum):
     """Signs of lists, which layouts draw."""
     HIDDEN = "hidden"
     """Text that was not shown where it came from."""
+    CLUTTER = "clutter"
+    """What stands round an article on a page of the web."""
     PICTURE = "picture"
     RADICAL = "radical"
     """Radicals that look like ideographs, which they have become."""
@@ -82,7 +85,19 @@ def cleaned(fragments: Sequence[Fragment], count: Counter[Tidied]) -> Pasted:
     kept = tuple(each for each in made if each.spans)
     if len(made) > 1:
         count[Tidied.EMPTY] += len(made) - len(kept)
+        kept = _without_clutter(kept, count)
     return Pasted(kept, tuple((kind, count[kind]) for kind in Tidied if count[kind]))
+
+
+def _without_clutter(fragments: tuple[Fragment, ...], count: Counter[Tidied]) -> tuple[Fragment, ...]:
+    """Leaves out lines that are bars and ways about a site; where there is nothing else they stay."""
+    kept = tuple(each for each in fragments if not is_clutter(text_of(each.spans)))
+    if not kept or len(kept) == len(fragments):
+        return fragments
+    count[Tidied.CLUTTER] += sum(length_of(each.spans) for each in fragments) - sum(
+        length_of(each.spans) for each in kept
+    )
+    return kept
 
 
 def clean_cell(spans: Spans, count: Counter[Tidied]) -> Spans:

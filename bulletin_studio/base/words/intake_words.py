@@ -83,6 +83,9 @@ INTAKE_WORDS: dict[str, Words] = {
     "intake.loss_hidden": Words(zh="隐藏文字 {count}", en="{count} of hidden text"),
     "intake.loss_comment": Words(zh="批注 {count}", en="{count} in comments"),
     "intake.loss_ruby": Words(zh="注音 {count}", en="{count} of ruby"),
+    "intake.loss_clutter": Words(
+        zh="网页上的导航、分享、打印、责任编辑等 {count}", en="{count} of a web page's navigation, bars and the like"
+    ),
     "intake.loss_left_out": Words(zh="您选择不要的 {count}", en="{count} that you left out"),
     "intake.role_kicker": Words(zh="引题", en="Kicker"),
     "intake.role_headline": Words(zh="标题", en="Headline"),

@@ -16,6 +16,9 @@ TEXT_WORDS: dict[str, Words] = {
     "text.tidied_empty": Words(zh="空段 {count}", en="{count} empty paragraphs"),
     "text.tidied_sign": Words(zh="项目符号 {count}", en="{count} list signs"),
     "text.tidied_hidden": Words(zh="隐藏文字 {count}", en="{count} hidden characters"),
+    "text.tidied_clutter": Words(
+        zh="网页上的导航、分享、打印、责任编辑等 {count}", en="{count} of the page's navigation, bars and the like"
+    ),
     "text.tidied_picture": Words(
         zh="没有带过来的图片 {count}（请用照片文件置入）", en="{count} pictures left out (place their files instead)"
     ),

@@ -113,9 +113,10 @@ def test_pictures_take_the_captions_below_them() -> None:
     (draft,), _ = read(data)
     assert [(each.name, each.data) for each in draft.pictures] == [("rId1.png", b"one"), ("rId2.jpeg", b"two")]
     assert [(photo.after, photo.caption.text if photo.caption else "") for photo in draft.article.photos] == [
-        (1, "图为会议现场（张三 摄）"),
+        (1, "图为会议现场"),
         (2, "题注样式说明。"),
     ]
+    assert [photo.credit for photo in draft.article.photos] == ["张三 摄", ""]
     assert [style for style, _ in body(draft)] == ["body"] * 3
 
 
