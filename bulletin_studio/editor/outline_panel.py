@@ -206,10 +206,10 @@ class OutlinePanel(QTreeView):
 
     def _row(self, each: OutlineArticle) -> Row:
         headline = each.headline or self._say("panel.no_headline")
-        tip = self._say("panel.outline_tip", headline=headline)
+        tip = self._say("panel.outline_tip", title=headline)
         if each.overset:
             lines = each.overset_lines
-            tip = self._say("panel.overset_tip", headline=headline, characters=each.overset, lines=lines)
+            tip = self._say("panel.overset_tip", title=headline, characters=each.overset, lines=lines)
         state = self._say("panel.reviewed" if each.is_reviewed else "panel.draft")
         mark = "overset" if each.overset else "pin" if each.is_pinned else "article"
         cells = (headline, page_range(each.pages), str(each.words), state)

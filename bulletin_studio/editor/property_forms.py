@@ -10,7 +10,7 @@ from bulletin_studio.base.findings import error
 from bulletin_studio.base.units import mm_from_pt
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.editor.property_fields import Option, PropertyForm
-from bulletin_studio.editor.readouts import spot_words, width_words
+from bulletin_studio.editor.readouts import box_words, spot_words, width_words
 from bulletin_studio.files.layout_titles import list_layout_titles
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
@@ -163,7 +163,7 @@ class ArticleForm(PropertyForm):
             (self.say("property.count_columns", columns=count), count) for count in range(1, layout.columns.count + 1)
         )
         self.text_columns.show_value((automatic, *counts), placement.text_columns)
-        boxes = tuple((box.name, box.name) for box in layout.boxes)
+        boxes = tuple((box_words(box, self.desk.language), box.name) for box in layout.boxes)
         self.box.show_value(((self.say("property.box_none"), ""), *boxes), placement.box)
         self.box.setEnabled(bool(boxes) or bool(placement.box))
         self.page.show_value(_shown(placement.page))

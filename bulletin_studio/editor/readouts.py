@@ -4,6 +4,7 @@ from bulletin_studio.base.units import mm_from_pt
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.makeup.photo_stands import StandKind, stand_of
+from bulletin_studio.model.layout import BoxStyle
 from bulletin_studio.model.photo import FixedWidth, Photo, PhotoSpot, PhotoWidth, SpanWidth
 from bulletin_studio.session.page_objects import ObjectKind, PageObject
 from bulletin_studio.session.photo_ways import edge_of
@@ -37,6 +38,24 @@ def width_words(width: PhotoWidth | SpanWidth | FixedWidth, language: Language) 
             return say("editor.width_columns", language, columns=columns)
         case FixedWidth(width_mm):
             return say("editor.width_mm", language, width=f"{width_mm:g}")
+
+
+_BOXES = {"sidebar": "editor.box_sidebar", "notice": "editor.box_notice"}
+"""What the layouts that come with the program call their boxes; a layout's own names are shown as they are."""
+
+
+def box_words(box: BoxStyle, language: Language) -> str:
+    """What a box is for, and how it looks."""
+    name = say(_BOXES[box.name], language) if box.name in _BOXES else box.name
+    match box.tint is not None, box.rule_weight > 0:
+        case True, True:
+            return say("editor.box_both", language, name=name)
+        case True, False:
+            return say("editor.box_tint", language, name=name)
+        case False, True:
+            return say("editor.box_rule", language, name=name)
+        case _:
+            return name
 
 
 def readout(desk: Desk, picked: Picked) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.arranging import Arranging
 from bulletin_studio.editor.canvas import Canvas
-from bulletin_studio.editor.readouts import spot_words, width_words
+from bulletin_studio.editor.readouts import box_words, spot_words, width_words
 from bulletin_studio.editor.select_tool import SelectTool
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.layout import Layout
@@ -74,6 +74,9 @@ class SelectionBar(QFrame):
     def _say(self, code: str) -> str:
         return say(code, self._language)
 
+    def _value_of(self, code: str, value: str) -> str:
+        return say("editor.value_of", self._language, name=self._say(code), value=value)
+
     # --- what it holds
 
     def renew(self) -> None:
@@ -125,14 +128,14 @@ class SelectionBar(QFrame):
         if layout.columns.count > 1:
             widths += [*map(SpanWidth, range(2, layout.columns.count)), PhotoWidth.FULL]
         self._add_menu(
-            f"{self._say('editor.width')}：{width_words(photo.width, self._language)}",
+            self._value_of("editor.width", width_words(photo.width, self._language)),
             [
                 (width_words(each, self._language), photo.width == each, partial(arranging.set_width, each))
                 for each in widths
             ],
         )
         self._add_menu(
-            f"{self._say('editor.spot')}：{spot_words(photo.place, self._language)}",
+            self._value_of("editor.spot", spot_words(photo.place, self._language)),
             [
                 (spot_words(each, self._language), photo.place is each, partial(arranging.set_spot, each))
                 for each in PhotoSpot
@@ -159,7 +162,10 @@ class SelectionBar(QFrame):
         if layout.boxes:
             choices: list[Choice] = [
                 (self._say("editor.no_box"), not placement.box, partial(arranging.set_box, "")),
-                *((box.name, placement.box == box.name, partial(arranging.set_box, box.name)) for box in layout.boxes),
+                *(
+                    (box_words(box, self._language), placement.box == box.name, partial(arranging.set_box, box.name))
+                    for box in layout.boxes
+                ),
             ]
             self._add_menu(self._say("editor.box"), choices)
         self._add_button("editor.pin", arranging.toggle_pin, is_on=placement.page is not None)
@@ -278,7 +284,7 @@ def bar_corner(thing: QRect, view: QRect, size: QSize, read_first: Sequence[QRec
         size: of the bar.
         read_first: headings and captions; below and above them are the next best places.
     """
-    across = min(max(thing.center().x() - size.width() // 2, view.left() + _EDGE_PX), view.right() - size.width())
+    across = max(min(thing.center().x() - size.width() // 2, view.right() - size.width()), view.left() + _EDGE_PX)
     down = min(max(thing.top(), view.top() + _EDGE_PX), view.bottom() - size.height() - _EDGE_PX)
     places = (
         QPoint(across, thing.top() - size.height() - _GAP_PX),

@@ -1,10 +1,16 @@
 """The bar at the selection: whole whatever was selected before, and not over what is read first."""
 
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QToolButton
 
+from bulletin_studio.base.colour import BLACK
+from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.readouts import box_words
+from bulletin_studio.editor.selection_bar import bar_corner
+from bulletin_studio.model.layout import BoxStyle
 from bulletin_studio.session.page_objects import ObjectKind
 
 FIRST, SECOND = "01-taolunhui", "02-diaoyan"
@@ -41,3 +47,20 @@ def test_the_bar_leaves_the_headline_and_the_caption_of_a_photo_to_be_read(windo
     photo = window.desk.objects.of(ObjectKind.PHOTO, FIRST, 0)[0].box
     for box in (photo, *(each.box for each in lines)):
         assert not bar.geometry().intersects(window.canvas.view_rect(1, box).toAlignedRect())
+
+
+def test_boxes_are_called_what_they_are_for(window: MainWindow, qtbot) -> None:
+    bar = part_of(window).bar
+    window.desk.pick(Picked(ObjectKind.ARTICLE, SECOND))
+    window.canvas.show_page(3)
+    qtbot.wait(20)
+    box = next(each for each in bar.findChildren(QToolButton) if each.text() == "加框")
+    names = [action.text() for action in box.menu().actions()]
+    assert names == ["不加框", "小专栏（底色）", "通知、启事（线框）"]
+    assert box_words(BoxStyle("本镇框", rule_weight=0.5, tint=BLACK), Language.CHINESE) == "本镇框（底色、线框）"
+    assert box_words(BoxStyle("本镇框"), Language.ENGLISH) == "本镇框"
+
+
+def test_a_bar_too_wide_for_the_view_begins_in_it() -> None:
+    corner = bar_corner(QRect(20, 200, 100, 100), QRect(0, 0, 240, 600), QSize(400, 30))
+    assert 0 <= corner.x() <= 10

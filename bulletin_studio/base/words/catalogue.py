@@ -74,6 +74,9 @@ CATALOGUE: Mapping[str, Words] = {
     **TIP_WORDS,
 }
 
+_HEADLINE_CHARACTERS = 48
+"""Twice what a headline across a page holds in one line."""
+
 
 def say(code: str, language: Language, **arguments: Argument) -> str:
     """The sentence for a code.
@@ -83,8 +86,8 @@ def say(code: str, language: Language, **arguments: Argument) -> str:
     """
     words = CATALOGUE[code]
     if language is Language.CHINESE:
-        return words.zh.format(**{name: in_chinese(value) for name, value in arguments.items()})
-    return words.en.format(**arguments)
+        return words.zh.format(**{name: in_chinese(_short(name, value)) for name, value in arguments.items()})
+    return words.en.format(**{name: _short(name, value) for name, value in arguments.items()})
 
 
 def message(finding: Finding, language: Language) -> str:
@@ -96,4 +99,10 @@ def remedy(finding: Finding, language: Language) -> str:
     """What to do about it; empty where the message says all."""
     words = CATALOGUE[finding.code]
     text = words.remedy_zh if language is Language.CHINESE else words.remedy_en
-    return text.format(**dict(finding.arguments))
+    return text.format(**{name: _short(name, value) for name, value in finding.arguments})
+
+
+def _short(name: str, value: Argument) -> Argument:
+    """Headlines say which article is meant; one as long as a text, pasted there by mistake, does not fill the list."""
+    is_long = name == "headline" and isinstance(value, str) and len(value) > _HEADLINE_CHARACTERS
+    return f"{str(value)[: _HEADLINE_CHARACTERS - 1]}…" if is_long else value

@@ -9,20 +9,20 @@ _FILES: dict[str, Words] = {
     "file.disk_full": Words(
         zh="磁盘已满，没有写入（{reason}）。原有文件未改动。",
         en="The disk is full; nothing was written ({reason}). The older file is untouched.",
-        remedy_zh="请腾出磁盘空间，或用 -o 换一个位置。",
-        remedy_en="Free some space, or choose another place with -o.",
+        remedy_zh="请腾出磁盘空间，或换一个位置。",
+        remedy_en="Free some space, or choose another place.",
     ),
     "file.folder_is_file": Words(
         zh="无法写入：路径里有一段是文件，不是文件夹。",
         en="Cannot be written: a part of the path is a file, not a folder.",
-        remedy_zh="请用 -o 换一个位置。",
-        remedy_en="Choose another place with -o.",
+        remedy_zh="请换一个位置。",
+        remedy_en="Choose another place.",
     ),
     "file.not_writable": Words(
         zh="无法写入（{reason}）。",
         en="Cannot be written ({reason}).",
-        remedy_zh="请检查文件夹权限，或用 -o 换一个位置。",
-        remedy_en="Check the folder's permissions, or choose another place with -o.",
+        remedy_zh="请检查文件夹权限，或换一个位置。",
+        remedy_en="Check the folder's permissions, or choose another place.",
     ),
     "file.missing": Words(
         zh="找不到这个文件。",

@@ -22,12 +22,12 @@ PANEL_WORDS: dict[str, Words] = {
         en="Ticked: reviewed. A change of the text makes it a draft again",
     ),
     "panel.outline_tip": Words(
-        zh="{headline}\n拖动可以调整先后；拖到版面缩略图上，移到那一版",
-        en="{headline}\nDrag to reorder, or onto a page",
+        zh="{title}\n拖动可以调整先后；拖到版面缩略图上，移到那一版",
+        en="{title}\nDrag to reorder, or onto a page",
     ),
     "panel.overset_tip": Words(
-        zh="{headline}\n{characters} 字（{lines} 行）放不下",
-        en="{headline}\n{characters} characters ({lines} lines) overset",
+        zh="{title}\n{characters} 字（{lines} 行）放不下",
+        en="{title}\n{characters} characters ({lines} lines) overset",
     ),
     "panel.no_headline": Words(zh="（没有标题）", en="(no headline)"),
     "panel.no_caption": Words(zh="（没有图片说明）{file}", en="(no caption) {file}"),
@@ -76,7 +76,7 @@ PANEL_WORDS: dict[str, Words] = {
     ),
     "property.title": Words(zh="刊名不能空着。", en="The bulletin must have a name."),
     "property.crop": Words(
-        zh="裁切要写左、上、宽、高四个百分数，不能超出图片，例如 10% 0% 80% 100%。",
+        zh="裁剪要写左、上、宽、高四个百分数，不能超出照片，例如 10% 0% 80% 100%。",
         en="A crop is left, top, width and height in percent inside the picture, such as 10% 0% 80% 100%.",
     ),
     "property.focus": Words(
@@ -125,7 +125,7 @@ PANEL_WORDS: dict[str, Words] = {
         en="Set at the photo; ⏎ begins a line, empty for no caption",
     ),
     "property.caption_place": Words(zh="说明位置", en="Caption stands"),
-    "property.photo_crop": Words(zh="裁切", en="Crop"),
+    "property.photo_crop": Words(zh="裁剪", en="Crop"),
     "property.photo_focus": Words(zh="视觉中心", en="Focus"),
     "property.credit": Words(zh="署名", en="Credit"),
     "property.alt": Words(zh="替代文字", en="Alternate text"),

@@ -15,7 +15,7 @@ def test_a_finding_shows_place_severity_sentence_and_remedy_on_the_next_line():
     lines = findings_text([FULL], Language.CHINESE).split("\n")
     assert lines == [
         "articles/02.md:7:3: 错误：磁盘已满，没有写入（满）。原有文件未改动。",
-        "    → 请腾出磁盘空间，或用 -o 换一个位置。",
+        "    → 请腾出磁盘空间，或换一个位置。",
     ]
 
 
@@ -66,8 +66,8 @@ def test_json_carries_both_languages_place_arguments_and_counts():
             "en": "The disk is full; nothing was written (满). The older file is untouched.",
         },
         "remedy": {
-            "zh": "请腾出磁盘空间，或用 -o 换一个位置。",
-            "en": "Free some space, or choose another place with -o.",
+            "zh": "请腾出磁盘空间，或换一个位置。",
+            "en": "Free some space, or choose another place.",
         },
         "arguments": {"reason": "满"},
         "where": {"path": "articles/02.md", "line": 7, "column": 3},

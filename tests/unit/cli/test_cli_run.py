@@ -79,8 +79,7 @@ def test_an_error_of_the_tree_gives_its_words_and_its_exit_code(capsys, command)
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err == (
-        "out.pdf: error: Cannot be written (no).\n"
-        "    → Check the folder's permissions, or choose another place with -o.\n"
+        "out.pdf: error: Cannot be written (no).\n    → Check the folder's permissions, or choose another place.\n"
     )
 
 
