@@ -76,7 +76,6 @@ class Canvas(QAbstractScrollArea):
         desk.caret_moved.connect(self.repaint_overlays)
         desk.picked_changed.connect(self.repaint_overlays)
         paint.pictures.arrived.connect(self._photo_arrived)
-        paint.pictures.sharpened.connect(self._photo_arrived)
         self.refresh()
 
     # --- places
