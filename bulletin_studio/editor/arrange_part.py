@@ -11,6 +11,7 @@ from bulletin_studio.editor.crop_bar import CropBar
 from bulletin_studio.editor.crop_tool import CropTool
 from bulletin_studio.editor.cut_list_dialog import CutListDialog
 from bulletin_studio.editor.drop_target import DropTarget
+from bulletin_studio.editor.dialog_column import without_dots
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.overset_marks import OversetMarks
 from bulletin_studio.editor.rulers import Rulers
@@ -68,6 +69,7 @@ class ArrangePart:
         add("arrange", say("editor.replace_photo"), arranging.ask_file)
         add("arrange", say("editor.type_caption"), arranging.ask_caption)
         menu.addSeparator()
+        add("arrange", say("editor.duplicate"), arranging.duplicate, "Ctrl+Alt+D")
         add("arrange", say("editor.remove"), arranging.remove)
 
     def _toggle_rulers(self) -> None:
@@ -97,7 +99,8 @@ class ArrangePart:
     def _choose_file(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
         kinds = f"{self._window.say('editor.picture_files')} ({pattern})"
-        name, _ = QFileDialog.getOpenFileName(self._window, self._window.say("editor.replace_photo"), "", kinds)
+        title = without_dots(self._window.say("editor.replace_photo"))
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if name:
             self.replace_photo(Path(name))
 

@@ -29,10 +29,11 @@ from bulletin_studio.session.article_edits import (
     RemoveArticle,
     SplitArticle,
     free_slug,
+    unpinned_copy,
 )
 from bulletin_studio.session.edits import Edit
 from bulletin_studio.session.page_objects import ObjectKind
-from bulletin_studio.session.photo_edits import ChangePhoto, PutPhoto, RemovePhoto
+from bulletin_studio.session.photo_edits import AddPhoto, ChangePhoto, PutPhoto, RemovePhoto
 from bulletin_studio.session.text_places import article_index, article_of
 
 
@@ -126,6 +127,18 @@ class Arranging(QObject):
         elif article is not None and self._asks_removal(article.headline.text):
             self._desk.pick(None)
             self._do(RemoveArticle(article.slug))
+
+    def duplicate(self) -> None:
+        """Puts a second one behind a photo or article; it is pinned to no place, for the first stands there."""
+        article, photo, picked, issue = self.article, self.photo, self._desk.picked, self._desk.issue
+        if photo is not None and picked is not None:
+            edit = AddPhoto(picked.article, replace(photo, page=None))
+            if self._desk.apply(edit):
+                self._desk.pick(Picked(ObjectKind.PHOTO, picked.article, edit.index_in(issue)))
+        elif article is not None:
+            index = article_index(issue, article.slug) + 1
+            if self._desk.apply(AddArticle(unpinned_copy(article), index)):
+                self._desk.pick(Picked(ObjectKind.ARTICLE, self._desk.issue.articles[index].slug))
 
     # --- photos
 

@@ -182,6 +182,7 @@ class SelectionBar(QFrame):
             more.append((self._say("editor.move_later"), False, arranging.move_later))
         if arranging.split_place is not None:
             more.append((self._say("editor.split"), False, arranging.split))
+        more.append((self._say("editor.duplicate"), False, arranging.duplicate))
         more.append((self._say("editor.remove_article"), False, arranging.remove))
         self._add_menu(self._say("editor.more"), more)
 

@@ -27,6 +27,17 @@ class AddArticle(SingleStep):
         return replace(issue, articles=(*issue.articles[: self.index], article, *issue.articles[self.index :]))
 
 
+def unpinned_copy(article: Article) -> Article:
+    """A second one of an article, to be read anew; it and its photos are laid down on no page."""
+    return replace(
+        article,
+        placement=replace(article.placement, page=None, row=None, rows=None),
+        photos=tuple(replace(photo, page=None) for photo in article.photos),
+        source=None,
+        is_reviewed=False,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class RemoveArticle(SingleStep):
     """Takes an article out of the number; its file stays in the folder."""

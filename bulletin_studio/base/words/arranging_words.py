@@ -11,6 +11,7 @@ ARRANGING_WORDS: dict[str, Words] = {
         zh="要把《{headline}》移出本期吗？\n\n文章的文件留在文件夹里，也可以用“撤销”找回。",
         en="Remove “{headline}” from the number?\n\nIts file stays in the folder, and Undo brings it back.",
     ),
+    "editor.duplicate": Words(zh="复制一份", en="Duplicate"),
     "editor.remove_photo": Words(zh="移出照片", en="Remove photo"),
     "editor.selection_bar": Words(zh="所选对象", en="Selection"),
     "editor.width": Words(zh="宽度", en="Width"),
