@@ -19,6 +19,7 @@ from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.palette import dress, follow_system, scheme_named
 from bulletin_studio.editor.studio import Studio
 from bulletin_studio.files.data_folder import data_folder
+from bulletin_studio.session.passing_folder import drop_passing_folders
 from bulletin_studio.session.settings import settings_path
 
 YIELD_S = 0.0005
@@ -49,11 +50,12 @@ def start(folders: Sequence[Path], language: Language) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("bulletin-studio")
     application.setWindowIcon(QIcon(str(Path(__file__).with_name("bulletin-studio.svg"))))
-    translator = qt_words(language)
-    if translator is not None:
+    translators = [each for each in (missing_qt_words(language), qt_words(language)) if each is not None]
+    for translator in translators:  # the one installed last is asked first
         application.installTranslator(translator)
     give_chinese_face(application)
     garbage = GarbageTimer(application)
+    drop_passing_folders()
     sys.setswitchinterval(YIELD_S)
     memory = Memory(settings_path())
     dress(application, scheme_named(memory.settings.scheme))
@@ -68,6 +70,7 @@ def start(folders: Sequence[Path], language: Language) -> int:
         studio.show_start()
     code = application.exec()
     garbage.stop()
+    drop_passing_folders()
     sys.excepthook = sys.__excepthook__
     return code
 
@@ -94,6 +97,14 @@ def prepare_input_method(environment: MutableMapping[str, str]) -> None:
 def _has_plugin(name: str) -> bool:
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
     return any(name in path.name for path in folder.glob("*.so"))
+
+
+def missing_qt_words(language: Language) -> QTranslator | None:
+    """Words of file dialogs for which Qt's own Chinese has none; `pyside6-lrelease` makes the .qm of the .ts."""
+    if language is not Language.CHINESE:
+        return None
+    translator = QTranslator()
+    return translator if translator.load(str(Path(__file__).with_name("qt_zh_CN.qm"))) else None
 
 
 def qt_words(language: Language) -> QTranslator | None:

@@ -19,6 +19,8 @@ class Mood(Enum):
     QUESTION = "question"
     DONE = "clean"
     WARNING = "warning"
+    RISK = "error"
+    """The first choice is the safe one, which Enter, Escape and closing mean alike."""
 
 
 def ask(
@@ -36,7 +38,7 @@ def ask(
         parent: the window it stands before.
         title: of the dialog.
         text: the question; a second paragraph after an empty line is set smaller.
-        choices: the first is what Enter takes, the last what Escape and closing mean.
+        choices: the first is what Enter takes, the last what Escape and closing mean; at a risk the first too.
         details: longer text that is shown on demand.
         mood: whether it asks, warns or has good news; without one, a single choice is a warning, more a question.
 
@@ -49,7 +51,7 @@ def ask(
         box.setDetailedText(details)
     box.exec()
     clicked = box.clickedButton()
-    index = next((index for index, button in enumerate(buttons) if button is clicked), len(buttons) - 1)
+    index = next((index for index, button in enumerate(buttons) if button is clicked), _escape(shown) % len(buttons))
     box.deleteLater()
     return index
 
@@ -66,8 +68,13 @@ def question_box(
     box.setIconPixmap(icon(mood.value).pixmap(QSize(_ICON_PX, _ICON_PX), box.devicePixelRatioF()))
     buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
     box.setDefaultButton(buttons[0])
-    box.setEscapeButton(buttons[-1])
+    box.setEscapeButton(buttons[_escape(mood)])
     return box, buttons
+
+
+def _escape(mood: Mood) -> int:
+    """The place of the choice that Escape means."""
+    return 0 if mood is Mood.RISK else -1
 
 
 def findings_text(findings: Sequence[Finding], language: Language) -> str:

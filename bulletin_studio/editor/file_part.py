@@ -10,9 +10,10 @@ from bulletin_studio.editor.bringing_in import choose_articles, choose_photos
 from bulletin_studio.editor.copy_elsewhere import save_copy_elsewhere
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.next_number_dialog import NextNumberDialog
-from bulletin_studio.editor.output import Output, print_number, put_out, show_file
+from bulletin_studio.editor.output import Output, print_number, put_out
 from bulletin_studio.editor.output_dialogs import ExportDialog, ImposeDialog, OutputDialog, PackageDialog
 from bulletin_studio.editor.recent_list import recent_title
+from bulletin_studio.editor.showing_files import show_file
 
 
 class FilePart(QObject):
@@ -75,7 +76,7 @@ class FilePart(QObject):
         self._window.start_asked.emit()
 
     def _show_folder(self) -> None:
-        show_file(self._window.desk.session.folder)
+        show_file(self._window, self._window.desk.session.folder)
 
     @Slot()
     def _fill_recent(self) -> None:

@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     """A first number shall be made; the name of its layout, empty for the usual one."""
     start_asked = Signal()
     """The start page shall be shown."""
+    findings_asked = Signal()
+    """The first error shall be shown among the findings."""
 
     def __init__(self, desk: Desk, paint: PagePaint) -> None:
         super().__init__()

@@ -5,16 +5,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from bulletin_studio.base.errors import BulletinError
 from bulletin_studio.base.words.catalogue import CATALOGUE
 from bulletin_studio.editor.asking import Mood, ask, tell_fault
+from bulletin_studio.editor.finding_lines import error_lines
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.process_job import CANCELLED, ProcessJob
+from bulletin_studio.editor.showing_files import show_file
 from bulletin_studio.editor.waiting import WaitingDialog
 from bulletin_studio.session.copying import drop_snapshot, take_snapshot
+from bulletin_studio.session.passing_folder import make_passing_folder
+
+_FORCE = "--force"
+_FOUND, _NO_PHOTO = 1, 5
+"""Exit codes: findings of severity error; a photo is missing or cannot be read."""
+_TOLD_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ class Output(QObject):
     def _tell_done(self) -> None:
         order, say = self._order, self._window.say
         if order.opens_result:
-            show_file(order.target)
+            show_file(self._window, order.target)
             return
         report = order.target.with_suffix(".report.html")
         files = [order.target, *([report] if report.exists() else []), order.target.parent]
@@ -96,21 +103,34 @@ class Output(QObject):
         told = f"{say('output.done_text', name=order.target.name)}\n\n{text}"
         choice = ask(self._window, say("output.done"), told, names, mood=Mood.DONE)
         if choice < len(files):
-            show_file(files[choice])
+            show_file(self._window, files[choice])
 
     def _tell_refused(self, code: int) -> None:
-        """Says why nothing was written; findings of the number can be passed over."""
-        say = self._window.say
+        """Says why nothing was written, by the number's own findings where there are some; they can be passed over.
+
+        Enter never does: it goes to the first finding, or closes.
+        """
+        order, window, say = self._order, self._window, self._window.say
         complaints = self.job.complaints if self.job is not None else ""
-        has_findings = code == 1 and "--force" not in self._order.options
-        text = say("output.refused") if has_findings else say("output.failed")
-        short = "\n".join(complaints.splitlines()[:6])
-        choices = (*((say("output.force"),) if has_findings else ()), say("dialog.close"))
-        told = f"{text}\n\n{short}"
-        chosen = ask(self._window, say("dialog.cannot"), told, choices, details=complaints, mood=Mood.WARNING)
-        if has_findings and chosen == 0:
-            order = self._order
-            put_out(self._window, Order(order.command, (*order.options, "--force"), order.target, order.opens_result))
+        found = error_lines(window.desk) if code in {_FOUND, _NO_PHOTO} else ()
+        can_force = code == _FOUND and _FORCE not in order.options
+        force = ["force"] if can_force else []
+        ways = ["look", *force, "close"] if found else ["close", *force]
+        names = {
+            "look": say("output.look"),
+            "close": say("dialog.close"),
+            "force": say("output.force_print" if order.opens_result else "output.force"),
+        }
+        lines = found or tuple(complaints.splitlines())
+        told = f"{say('output.refused' if can_force else 'output.failed')}\n\n" + "\n".join(lines[:_TOLD_LINES])
+        details = "\n".join(lines) if len(lines) > _TOLD_LINES else ""
+        choices = [names[way] for way in ways]
+        mood = Mood.WARNING if found else Mood.RISK
+        place = ask(window, say("dialog.cannot"), told, choices, details=details, mood=mood)
+        if ways[place] == "look":
+            window.findings_asked.emit()
+        elif ways[place] == "force":
+            put_out(window, Order(order.command, (*order.options, _FORCE), order.target, order.opens_result))
 
     @Slot()
     def _stop(self) -> None:
@@ -135,15 +155,13 @@ def put_out(window: MainWindow, order: Order) -> Output | None:
 
 def print_number(window: MainWindow) -> Output | None:
     """Makes the print PDF in a folder for passing files and opens it in the system's viewer, which prints it."""
-    home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)) / "bulletin-studio"
-    home.mkdir(parents=True, exist_ok=True)
+    try:
+        home = make_passing_folder()
+    except BulletinError as fault:
+        tell_fault(window, window.language, fault.findings)
+        return None
     target = home / f"{window.desk.session.folder.resolve().name}.pdf"
-    return put_out(window, Order("export", ("--force",), target, opens_result=True))
-
-
-def show_file(path: Path) -> None:
-    """Opens a file or folder with the program of the system for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return put_out(window, Order("export", (), target, opens_result=True))
 
 
 def options_of(choices: Sequence[tuple[bool, str]]) -> tuple[str, ...]:

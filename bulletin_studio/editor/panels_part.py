@@ -103,6 +103,7 @@ class PanelsPart(QObject):
         self.preflight.place_asked.connect(self.show_finding)
         self.preflight.remedy_asked.connect(self.do_remedy)
         self.preflight.profile_chosen.connect(self.judge_by)
+        window.findings_asked.connect(self.show_first_error)
         self.properties.number.more.clicked.connect(self._show_details)
 
     @Slot()
@@ -219,6 +220,15 @@ class PanelsPart(QObject):
         """Brings the preflight panel to the front."""
         self.docks["preflight"].show()
         self.docks["preflight"].raise_()
+
+    @Slot()
+    def show_first_error(self) -> None:
+        """Goes to the first error, in the panel and on the pages."""
+        self.show_preflight()
+        self.preflight.refresh()
+        place = self.preflight.choose_error()
+        if place is not None:
+            self.show_finding(place)
 
     @Slot()
     def _show_details(self) -> None:

@@ -24,7 +24,7 @@ from bulletin_studio.editor.icons import icon
 from bulletin_studio.editor.keyed_rows import KeyedRows, Row
 from bulletin_studio.files.load_print_profile import load_print_profile, print_profile_names
 from bulletin_studio.model.print_profile import USUAL_PROFILE
-from bulletin_studio.session.finding_places import place_of_finding
+from bulletin_studio.session.finding_places import FindingPlace, place_of_finding
 from bulletin_studio.session.remedies import Remedy, remedies_of
 
 _NAMES_ANOTHER = frozenset({"preflight.photo_repeated"})
@@ -153,6 +153,14 @@ class PreflightPanel(QWidget):
         """Selects the first finding of a code."""
         keys = next(keys for keys, finding in self._findings.items() if finding.code == code)
         self.tree.setCurrentIndex(self.rows.index_of(*keys))
+
+    def choose_error(self) -> FindingPlace | None:
+        """Selects the first error; the place it leads to, None where there is no error."""
+        keys = next((keys for keys, each in self._findings.items() if each.severity is Severity.ERROR), None)
+        if keys is None:
+            return None
+        self.tree.setCurrentIndex(self.rows.index_of(*keys))
+        return place_of_finding(self._desk.issue, self._findings[keys])
 
     def _choose(self, _: QModelIndex) -> None:
         if not self._is_following:

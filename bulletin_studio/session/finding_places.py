@@ -1,11 +1,13 @@
 """Where in a number a finding leads: the number and a finding in, the article, photo or place in its text out."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.source import SourceSpan, TextPlace
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
+from bulletin_studio.model.photo import Photo
 from bulletin_studio.model.story import MANUAL_BREAK
 from bulletin_studio.session.text_places import HEAD_PARTS, paragraph_count, paragraph_of
 
@@ -39,7 +41,7 @@ def place_of_finding(issue: Issue, finding: Finding) -> FindingPlace:
 
 
 def _article_of(issue: Issue, finding: Finding, headline: object, slug: object) -> Article | None:
-    """By its file, else by its short name or headline; for a photo used twice the headline is that of the first use."""
+    """By its file, short name, headline or photo; for a photo used twice the headline is that of the first use."""
     path = finding.where.path if finding.where is not None else ""
     for article in issue.articles:
         if path == f"articles/{article.slug}.md" or article.slug == slug:
@@ -49,7 +51,14 @@ def _article_of(issue: Issue, finding: Finding, headline: object, slug: object) 
         uses = [article for article in issue.articles for photo in article.photos if photo.file == file]
         return uses[-1] if uses else None
     named = (each for each in issue.articles if each.headline.text.replace(MANUAL_BREAK, "").strip() == headline)
-    return next(named, None)
+    file = dict(finding.arguments).get("file")
+    users = (each for each in issue.articles if any(_is_file(photo, file) for photo in each.photos))
+    return next(named, None) or next(users, None)
+
+
+def _is_file(photo: Photo, file: object) -> bool:
+    """Whether a photo is of a file; findings of its pixels give the file's name without the folder."""
+    return file in {photo.file, PurePosixPath(photo.file).name}
 
 
 def _photo_of(article: Article, where: SourceSpan | None, file: object) -> int | None:
@@ -58,7 +67,7 @@ def _photo_of(article: Article, where: SourceSpan | None, file: object) -> int |
     for index, photo in enumerate(article.photos):
         if where is not None and where.line and photo.source is not None and photo.source == where:
             return index
-        if photo.file == file:
+        if _is_file(photo, file):
             found = index
     return found
 

@@ -64,10 +64,10 @@ def _is_at_work(holder: Holder) -> bool:
     """Whether the holder may still have the folder open; of other machines nobody can tell, so yes."""
     if holder.host != socket.gethostname():
         return True
-    return holder.process != os.getpid() and _is_running(holder.process)
+    return holder.process != os.getpid() and is_running(holder.process)
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
     """Whether a process of this machine runs."""
     if os.name == "nt":
         return _is_running_on_windows(process)

@@ -75,7 +75,7 @@ class Answers:
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     """Answers to every question of the editor's dialogs."""
     made = Answers()
-    for module in ("asking", "keeping", "studio", "output", "crash"):
+    for module in ("asking", "keeping", "studio", "output", "crash", "showing_files"):
         monkeypatch.setattr(f"bulletin_studio.editor.{module}.ask", made.ask)
     return made
 

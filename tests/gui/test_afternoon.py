@@ -45,7 +45,7 @@ def test_an_afternoon(studio, answers, qtbot, tmp_path: Path, monkeypatch) -> No
     for kind, does in ((NextNumberDialog, next_number), (DetailsDialog, details), (ExportDialog, export)):
         monkeypatch.setattr(kind, "exec", does)
     monkeypatch.setattr(ImportDialog, "exec", lambda _: 1)
-    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda _: None)
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda *_: None)
     choose = "PySide6.QtWidgets.QFileDialog.getOpenFileNames"
 
     part(studio.open(last), FilePart).next.trigger()

@@ -8,17 +8,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
+from bulletin_studio.base.findings import Severity
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.asking import Mood, question_box
+from bulletin_studio.editor.finding_lines import error_lines
 from bulletin_studio.editor.output import Order, put_out
 from bulletin_studio.editor.output_dialogs import ExportDialog, ImposeDialog, PackageDialog
+from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.process_job import CANCELLED, ProcessJob
+from bulletin_studio.editor.showing_files import show_file
 from bulletin_studio.model.photo import Photo
 from bulletin_studio.session.number_edits import ChangeNumber
+from bulletin_studio.session.passing_folder import drop_passing_folders
 from bulletin_studio.session.photo_edits import AddPhoto
 from bulletin_studio.session.state_folder import state_path
 from bulletin_studio.session.text_edits import range_between, typed
+from tests.gui.hands import part_of
 
 LONG_MS = 60_000
 
@@ -44,7 +52,7 @@ def test_the_windows_pdf_equals_the_command_lines(studio, answers, number, qtbot
     window = studio.open(number)
     put_in(window, "新写的。")
     shown = []
-    monkeypatch.setattr("bulletin_studio.editor.output.show_file", shown.append)
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda _, path: shown.append(path))
     ticks = []
     beat = QTimer(window)
     beat.timeout.connect(lambda: ticks.append(1))
@@ -85,25 +93,61 @@ def test_what_was_done_before_it_was_cancelled_is_done(qtbot, number, tmp_path) 
     assert (tmp_path / "x.pdf").exists()
 
 
-def test_a_number_with_errors_is_refused_then_forced(studio, answers, number, qtbot, tmp_path, monkeypatch) -> None:
-    window = studio.open(number)
+def with_too_few_pages(window) -> None:
     window.desk.apply(ChangeNumber(replace(window.desk.issue, page_count=2)))
     assert window.desk.session.report.has_errors
-    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda _: None)
-    answers.next = [1]
+
+
+def test_a_number_with_errors_is_refused_then_forced(studio, answers, number, qtbot, tmp_path, monkeypatch) -> None:
+    window = studio.open(number)
+    with_too_few_pages(window)
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda *_: None)
+    answers.next = [2]
     target = tmp_path / "x.pdf"
     assert carried_out(window, Order("export", (), target), qtbot) == 1
     assert not target.exists()
-    answers.next = [0, 9]
+    answers.next = [1, 9]
     put_out(window, Order("export", (), target))
     qtbot.waitUntil(lambda: target.exists() and not answers.next, timeout=LONG_MS)
+
+
+def test_enter_at_a_refusal_goes_to_the_first_error(studio, number, qtbot, tmp_path, monkeypatch) -> None:
+    window = studio.open(number)
+    with_too_few_pages(window)
+    asked = []
+    monkeypatch.setattr("bulletin_studio.editor.output.ask", lambda *given, **more: asked.append((given, more)) or 0)
+    target = tmp_path / "x.pdf"
+    assert carried_out(window, Order("export", (), target), qtbot) == 1
+    assert not target.exists()
+    (_, _, text, choices), _ = asked[0]
+    assert list(choices) == ["看问题", "有错误也导出", "关闭"]
+    assert "articles/" not in text
+    preflight = part_of(window, PanelsPart).preflight
+    assert preflight.isVisible()
+    assert preflight.chosen.severity is Severity.ERROR
+
+
+def test_errors_are_told_by_headline_and_page(studio, number) -> None:
+    window = studio.open(number)
+    article = window.desk.issue.articles[1]
+    window.desk.apply(AddPhoto(article.slug, Photo("photos/missing.jpg", after=1)))
+    told = next(line for line in error_lines(window.desk) if "missing.jpg" in line)
+    assert f"《{article.headline.text}》" in told
+    assert ".md" not in told
+
+
+def test_at_a_risk_enter_and_escape_mean_the_safe_choice(qtbot) -> None:
+    box, buttons = question_box(None, "t", "t", ("close", "force"), Mood.RISK)
+    qtbot.addWidget(box)
+    assert box.defaultButton() is buttons[0]
+    assert box.escapeButton() is buttons[0]
 
 
 def test_a_missing_photo_is_told_in_words(studio, answers, number, qtbot, tmp_path) -> None:
     window = studio.open(number)
     slug = window.desk.issue.articles[0].slug
     window.desk.apply(AddPhoto(slug, Photo("photos/missing.jpg", after=1)))
-    answers.next = [0]
+    answers.next = [1]
     assert carried_out(window, Order("export", (), tmp_path / "x.pdf"), qtbot) == 5
     assert "missing.jpg" in answers.asked[0]
     assert "Traceback" not in answers.asked[0]
@@ -144,14 +188,45 @@ def test_presets_that_cannot_have_marks_do_not_offer_them(studio, number) -> Non
 def test_printing_opens_the_pdf(studio, number, qtbot, tmp_path, monkeypatch) -> None:
     window = studio.open(number)
     shown = []
-    monkeypatch.setattr("bulletin_studio.editor.output.show_file", shown.append)
-    monkeypatch.setattr("PySide6.QtCore.QStandardPaths.writableLocation", lambda _: str(tmp_path))
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda _, path: shown.append(path))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     window.parts[0].print.trigger()
     output = window.parts[0].output
     with qtbot.waitSignal(output.finished, timeout=LONG_MS):
         pass
-    assert shown == [tmp_path / "bulletin-studio" / "number.pdf"]
+    assert [path.name for path in shown] == ["number.pdf"]
     assert shown[0].read_bytes().startswith(b"%PDF")
+    home = shown[0].parent
+    assert home.is_relative_to(tmp_path / "state")
+    assert home.stat().st_mode & 0o077 == 0
+    drop_passing_folders()
+    assert not home.exists()
+
+
+def test_printing_a_number_with_errors_asks_first(studio, answers, number, qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    window = studio.open(number)
+    with_too_few_pages(window)
+    monkeypatch.setattr("bulletin_studio.editor.output.show_file", lambda *_: pytest.fail("printed with errors"))
+    answers.next = [2]
+    window.parts[0].print.trigger()
+    with qtbot.waitSignal(window.parts[0].output.finished, timeout=LONG_MS) as told:
+        pass
+    assert told.args == [1]
+    assert "本期有错误" in answers.asked[0]
+
+
+def test_a_file_nothing_opens_is_told_with_its_path(studio, answers, number, monkeypatch) -> None:
+    window = studio.open(number)
+    asked = []
+    monkeypatch.setattr(
+        "PySide6.QtGui.QDesktopServices.openUrl", lambda url: asked.append(Path(url.toLocalFile())) or False
+    )
+    answers.next = [1, 0]
+    assert not show_file(window, number / "x.pdf")
+    assert asked == [number / "x.pdf", number]
+    assert str(number / "x.pdf") in answers.asked[0]
+    assert QGuiApplication.clipboard().text() == str(number)
 
 
 def test_a_job_that_cannot_start_ends(qtbot, monkeypatch) -> None:

@@ -172,5 +172,16 @@ EDITOR_NUMBER_WORDS: dict[str, Words] = {
     "output.open_folder": Words(zh="打开文件夹", en="Show folder"),
     "output.refused": Words(zh="本期有错误，没有导出。", en="The number has errors; nothing was written."),
     "output.failed": Words(zh="没有导出。", en="Nothing was written."),
+    "output.look": Words(zh="看问题", en="Show the errors"),
+    "output.finding_of": Words(zh="《{headline}》：{text}", en="“{headline}”: {text}"),
+    "output.force_print": Words(zh="有错误也打印", en="Print all the same"),
+    "output.opened": Words(zh="已交给系统打开：{path}", en="Given to the system to open: {path}"),
+    "output.no_program_title": Words(zh="打不开", en="It cannot be opened"),
+    "output.no_program": Words(
+        zh="电脑上没有设定打开它的程序。\n\n文件在这里，可以复制位置，用别的程序打开：\n{path}",
+        en="No program is set up to open it.\n\nIt is here; copy the path and open it with another program:\n{path}",
+    ),
+    "output.copy_path": Words(zh="复制位置", en="Copy path"),
+    "output.path_copied": Words(zh="已复制：{path}", en="Copied: {path}"),
     "output.force": Words(zh="有错误也导出", en="Export all the same"),
 }
