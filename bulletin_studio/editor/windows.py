@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor.canvas import Canvas
 from bulletin_studio.editor.context_part import ContextPart
 from bulletin_studio.editor.desk import Desk
 from bulletin_studio.editor.face_paint import FacePaint
@@ -16,6 +17,7 @@ from bulletin_studio.editor.panels_part import PanelsPart
 from bulletin_studio.editor.parts import install_parts
 from bulletin_studio.editor.pictures import Pictures
 from bulletin_studio.editor.screen_ink import ScreenInk
+from bulletin_studio.editor.sharp_pieces import SharpPieces
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.photos.screen import ScreenProfiles
 from bulletin_studio.session.session import Session
@@ -66,4 +68,13 @@ def window_of(session: Session, language: Language, breathe: Callable[[], object
             part.begin()
             breathe()
     window.breathe = no_pause
+    _keep_sharp(window.canvas, paint.pictures.sharp)
     return window
+
+
+def _keep_sharp(canvas: Canvas, sharp: SharpPieces) -> None:
+    """Sharp pieces of pictures are painted when they come, and no longer waited for when something else is in view."""
+    sharp.arrived.connect(canvas.viewport().update)
+    canvas.zoomed.connect(sharp.give_up)
+    canvas.horizontalScrollBar().valueChanged.connect(sharp.give_up)
+    canvas.verticalScrollBar().valueChanged.connect(sharp.give_up)

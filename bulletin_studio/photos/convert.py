@@ -161,7 +161,7 @@ def _upright(picture: ImageFile, request: PhotoRequest) -> Image.Image:
     picture.load()
     if picture.format == "TIFF":
         orientation = orientation_of(picture)
-    upright = picture.transpose(_TURNS[orientation]) if orientation in _TURNS else picture.copy()
+    upright: Image.Image = picture.transpose(_TURNS[orientation]) if orientation in _TURNS else picture
     if picture.format in _JPEG_FORMATS and picture.mode == "CMYK" and "adobe" not in picture.info:
         # Pillow takes every CMYK JPEG for an inverted one, which only those with Adobe's marker are.
         upright = ImageChops.invert(upright)

@@ -34,11 +34,38 @@ class ScreenProfiles:
 
 @dataclass(frozen=True, slots=True)
 class ScreenPicture:
-    """RGB pixels, 8 bits a sample, row by row without padding, upright."""
+    """RGB pixels, 8 bits a sample, row by row without padding, upright.
+
+    Attributes:
+        width_px: pixels across.
+        height_px: pixels down.
+        pixels: the samples.
+        full_px: how many pixels the whole picture has across and down; None for a PDF page, which has none of its own.
+    """
 
     width_px: int
     height_px: int
     pixels: bytes
+    full_px: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePart:
+    """A part of a picture at a resolution.
+
+    Attributes:
+        whole_px: pixels the whole upright picture has across and down at this resolution.
+        box_px: left, top, right and bottom of the part among them; never empty.
+    """
+
+    whole_px: tuple[int, int]
+    box_px: tuple[int, int, int, int]
+
+    @property
+    def shares(self) -> Rect:
+        """The part as shares of the picture's width and height."""
+        (width, height), (left, top, right, bottom) = self.whole_px, self.box_px
+        return Rect(left / width, top / height, (right - left) / width, (bottom - top) / height)
 
 
 def screen_picture(path: Path, longest_px: int, profiles: ScreenProfiles) -> ScreenPicture:
@@ -63,7 +90,33 @@ def screen_picture(path: Path, longest_px: int, profiles: ScreenProfiles) -> Scr
         most_px = (max(1, round(width * share)), max(1, round(height * share)))
         pixels = plain_pixels(picture, PhotoRequest(path, _WHOLE, most_px))
         shown = _rgb(_on_paper(pixels), profile, profiles)
-        return ScreenPicture(shown.width, shown.height, shown.tobytes())
+        return ScreenPicture(shown.width, shown.height, shown.tobytes(), (width, height))
+
+
+def screen_part(path: Path, part: PicturePart, profiles: ScreenProfiles) -> ScreenPicture:
+    """Decodes a part of a photo for a screen, or draws a part of a placed PDF page; see `screen_picture`.
+
+    Args:
+        path: the file.
+        part: what is wanted; of a photo no finer than its own pixels.
+        profiles: of the screen.
+
+    Raises:
+        PhotoError: see `open_picture`.
+    """
+    left, top, right, bottom = part.box_px
+    placed = placed_pdf_of(path)
+    if placed is not None:
+        # The PDF library is loaded only for numbers that place a PDF.
+        from bulletin_studio.photos.placed_pdf_picture import placed_pdf_part
+
+        page = placed_pdf_part(placed, part.whole_px[0], part.box_px)
+        return ScreenPicture(page.width_px, page.height_px, page.pixels)
+    with open_picture(path) as picture:
+        profile = embedded_profile(picture, kind_of(picture.mode))
+        pixels = plain_pixels(picture, PhotoRequest(path, part.shares, (right - left, bottom - top)))
+        shown = _rgb(_on_paper(pixels), profile, profiles)
+        return ScreenPicture(shown.width, shown.height, shown.tobytes(), upright_size(picture))
 
 
 def screen_colour(ink: Cmyk, profiles: ScreenProfiles) -> tuple[int, int, int]:
