@@ -5,9 +5,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from bulletin_studio.base.findings import note
 from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.display.document import Overset
 from bulletin_studio.editor.canvas import Canvas
+from bulletin_studio.editor.readouts import width_words
 from bulletin_studio.session.arranging_photos import smaller_photo
 from bulletin_studio.session.overset_places import OversetPlace, overset_places
 
@@ -90,9 +92,11 @@ class OversetMarks(QObject):
         self.release_asked.emit()
 
     def _make_smaller(self, slug: str, *_: object) -> None:
+        """Says what became smaller: a photo that finds no room itself is not seen to."""
         edit = smaller_photo(self._desk.stage, slug, SMALLER_BY)
-        if edit is not None:
-            self._desk.apply(edit)
+        if edit is not None and self._desk.apply(edit):
+            file, width = edit.photo.file.rpartition("/")[2], width_words(edit.photo.width, self._desk.language)
+            self._desk.tell((note("editor.photo_smaller", file=file, width=width),))
 
     def place(self) -> None:
         """Puts each mark below the corner of its article."""

@@ -157,6 +157,7 @@ def test_the_largest_photo_is_made_smaller(window: MainWindow) -> None:
     slug = window.desk.document.oversets[index].article
     before = {each.slug: each for each in window.desk.issue.articles}[slug].photos
     chosen(part, "照片", index)
+    assert "缩小了，现在宽" in window.statusBar().currentMessage()
     after = {each.slug: each for each in window.desk.issue.articles}[slug].photos
     changed = [new for old, new in zip(before, after, strict=True) if old != new]
     assert len(changed) == 1

@@ -97,6 +97,9 @@ ARRANGING_WORDS: dict[str, Words] = {
     "editor.overset_of": Words(zh="《{headline}》：{text}", en="“{headline}”: {text}"),
     "editor.overset_fit": Words(zh="调整版面以排进 {pages} 版", en="Fit the number to {pages} pages"),
     "editor.overset_smaller": Words(zh="缩小这篇最大的照片", en="Make its largest photo smaller"),
+    "editor.photo_smaller": Words(
+        zh="照片“{file}”缩小了，现在宽 {width}。", en="The photo “{file}” is smaller now: {width} wide."
+    ),
     "editor.overset_cuts": Words(zh="列出可删的地方…", en="List where to cut…"),
     "editor.overset_release": Words(zh="不限版数", en="Allow more pages"),
     "editor.fitting": Words(zh="正在试排…", en="Trying make-ups…"),
