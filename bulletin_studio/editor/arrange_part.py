@@ -10,8 +10,8 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.crop_bar import CropBar
 from bulletin_studio.editor.crop_tool import CropTool
 from bulletin_studio.editor.cut_list_dialog import CutListDialog
-from bulletin_studio.editor.drop_target import DropTarget
 from bulletin_studio.editor.dialog_column import without_dots
+from bulletin_studio.editor.drop_target import DropTarget
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.overset_marks import OversetMarks
 from bulletin_studio.editor.rulers import Rulers

@@ -1,4 +1,4 @@
-"""The frame of every dialog: a dialog in, the column for its rows out."""
+"""What all dialogs share: a dialog in, the column for its rows out; a command's name in, a dialog's title out."""
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
@@ -14,3 +14,8 @@ def dialog_column(dialog: QDialog) -> QVBoxLayout:
     column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
     column.setSpacing(_GAP_PX)
     return column
+
+
+def without_dots(name: str) -> str:
+    """The title of the dialog that a command opens: its name without the dots which say that it opens one."""
+    return name.removesuffix("…").removesuffix("...")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -29,7 +30,7 @@ _LARGER = {Role.HEADLINE: 4, Role.KICKER: 1, Role.CROSSHEAD: 1}
 _FAINT = (Role.LEFT_OUT, Role.BYLINE, Role.CAPTION, Role.NOTE, Role.SIGNATURE)
 _LONGEST_SHOWN = 220
 _AT_ONCE = 20
-"""So many rows have their choices when the dialog comes."""
+"""So many rows have their choices and texts when the dialog comes."""
 _TURN_S = 0.015
 """Rows are fitted no longer than this before the window has its turn."""
 
@@ -37,12 +38,15 @@ _TURN_S = 0.015
 class ImportDialog(QDialog):
     """A row for each block: what it is taken for, and its text in a look that shows it."""
 
-    def __init__(self, window: MainWindow, manuscript: Manuscript, file_name: str) -> None:
+    def __init__(self, window: MainWindow, manuscript: Manuscript, file_name: str, index: int = 1, of: int = 1) -> None:
+        """Shows a manuscript, the `index`th of as many as are brought in together."""
         super().__init__(window)
         self._window = window
         self._manuscript = manuscript
+        self.is_last = False
         say = window.say
-        self.setWindowTitle(say("importing.title", name=file_name))
+        code = "importing.title" if of == 1 else "importing.title_of"
+        self.setWindowTitle(say(code, name=file_name, index=index, count=of))
         self.resize(860, 640)
         self.table = QTableWidget(len(manuscript.blocks), 2)
         self.table.setHorizontalHeaderLabels([say("importing.role"), say("importing.text")])
@@ -75,18 +79,30 @@ class ImportDialog(QDialog):
         column.addWidget(about)
         column.addWidget(self.table, 1)
         column.addWidget(self.account)
-        column.addWidget(accept_buttons(self, say("importing.bring_in"), self.accept))
+        column.addWidget(self._buttons(index, of))
         self.drafts: tuple[Draft, ...] = ()
         for row in range(min(_AT_ONCE, len(self._roles))):
             self._show_choice(row)
         self._fit_rows()
         self._show()
 
+    def _buttons(self, index: int, of: int) -> QDialogButtonBox:
+        """Import or not; of several this one, or none of those that follow either."""
+        say = self._window.say
+        buttons = accept_buttons(self, say("importing.bring_in"), self.accept)
+        if of > 1:
+            buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(say("importing.skip"))
+        if index < of:
+            stop = buttons.addButton(say("importing.stop"), QDialogButtonBox.ButtonRole.DestructiveRole)
+            stop.setAutoDefault(False)
+            stop.clicked.connect(self.stop)
+        return buttons
+
     @Slot()
     def _fit_rows(self) -> None:
         """Fills rows with their texts, each as high as it needs, and goes on when the window has had its turn."""
         began = perf_counter()
-        while self._fitted < len(self._roles) and perf_counter() - began < _TURN_S:
+        while self._fitted < len(self._roles) and (self._fitted < _AT_ONCE or perf_counter() - began < _TURN_S):
             self._fill_row(self._fitted, self._manuscript.blocks[self._fitted])
             self._fitted += 1
         if self._fitted < len(self._roles):
@@ -153,6 +169,12 @@ class ImportDialog(QDialog):
         if item is not None:
             self._dress(item, self._roles[row])
         self.table.resizeRowToContents(row)
+
+    @Slot()
+    def stop(self) -> None:
+        """Neither this manuscript nor those after it are wanted."""
+        self.is_last = True
+        self.reject()
 
     @property
     def roles(self) -> tuple[Role, ...]:

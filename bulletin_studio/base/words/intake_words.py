@@ -61,6 +61,21 @@ INTAKE_WORDS: dict[str, Words] = {
         zh="已导入 {name}：{articles} 篇文章，{placed} 字，{photos} 张图片。",
         en="Imported {name}: articles {articles}, characters {placed}, pictures {photos}.",
     ),
+    "importing.title_of": Words(
+        zh="导入：{name}（第 {index} 份，共 {count} 份）", en="Import: {name} ({index} of {count})"
+    ),
+    "importing.skip": Words(zh="跳过这一份", en="Skip this one"),
+    "importing.stop": Words(zh="其余都不导入", en="Import no more"),
+    "importing.told_title": Words(zh="导入稿件", en="Import articles"),
+    "importing.told": Words(
+        zh="导入了 {brought} 份，没有导入 {others} 份。", en="Imported: {brought}. Not imported: {others}."
+    ),
+    "importing.told_brought": Words(zh="已导入：{names}", en="Imported: {names}"),
+    "importing.told_skipped": Words(zh="没有导入（您没有要）：{names}", en="Not imported, as you asked: {names}"),
+    "importing.told_failed": Words(zh="没有导入（不能读）：{names}", en="Not imported, cannot be read: {names}"),
+    "importing.told_undo": Words(
+        zh="每一份是一步，可以一份一份撤销。", en="Each one is a step, to be undone one by one."
+    ),
     "intake.account": Words(
         zh="原稿 {characters} 字 ＝ 排入 {placed} 字 ＋ 去掉 {removed} 字",
         en="{characters} characters in the manuscript = {placed} placed + {removed} left out",
