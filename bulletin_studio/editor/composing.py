@@ -11,6 +11,7 @@ from bulletin_studio.editor.errand import Errand, now_and_then
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.session.page_objects import PageObjects
+from bulletin_studio.session.page_text import PageText
 from bulletin_studio.session.session import Session
 
 _MOST_NEW_CHARACTERS = 2_000
@@ -18,6 +19,9 @@ _MOST_NEW_CHARACTERS = 2_000
 
 _PHOTO_CHARACTERS = 500
 """A photo that comes or goes is as much work: its text flows anew."""
+
+_MOST_MOVED_CHARACTERS = 25_000
+"""Numbers of more text are made up beside the window where articles change places, since all of it flows anew."""
 
 _MOST_CHARACTERS = 90_000
 """Numbers of more text than this are always made up beside the window; a page of A4 holds some 1 500."""
@@ -29,6 +33,7 @@ class _Pages:
     document: Document
     report: Report
     objects: PageObjects
+    text: PageText
 
 
 class Composing(QObject):
@@ -43,6 +48,8 @@ class Composing(QObject):
         self._errand: Errand | None = None
         self.objects: PageObjects | None = None
         """The things on the pages that came last, all worked out, as that takes long for many pages."""
+        self.text: PageText | None = None
+        """Where the text of those pages stands; which paragraphs stand on each is worked out."""
 
     @property
     def is_busy(self) -> bool:
@@ -57,7 +64,7 @@ class Composing(QObject):
     def _begin(self) -> None:
         if self._errand is not None:
             self._errand.cancel()
-        session, issue, known = self._session, self._session.issue, self.objects
+        session, issue, known, known_text = self._session, self._session.issue, self.objects, self.text
         session.await_pages()
 
         def work(progress: Callable[[float], None]) -> object:
@@ -65,7 +72,9 @@ class Composing(QObject):
             objects = PageObjects(document, known)
             for page in document.pages:
                 objects.on(page.number)
-            return _Pages(issue, document, session.report_on(issue, document), objects)
+            text = PageText(document, known_text)
+            text.look_through()
+            return _Pages(issue, document, session.report_on(issue, document), objects, text)
 
         self._errand = Errand(work, self)
         self._errand.done.connect(self._take)
@@ -77,7 +86,7 @@ class Composing(QObject):
         if pages.issue is not self._session.issue:
             return
         self._errand = None
-        self.objects = pages.objects
+        self.objects, self.text = pages.objects, pages.text
         self._session.take_pages(pages.issue, pages.document, pages.report)
         self.composed.emit()
 
@@ -95,8 +104,13 @@ def is_large_change(before: Issue, after: Issue) -> bool:
     total = sum(_length(article, set()) for article in after.articles)
     if _looks(before) != _looks(after):
         return total > _MOST_NEW_CHARACTERS
-    moved = max(_fresh(before, after), _fresh(after, before))
-    return moved > _MOST_NEW_CHARACTERS or total > _MOST_CHARACTERS
+    if total > (_MOST_CHARACTERS if _order(before) == _order(after) else _MOST_MOVED_CHARACTERS):
+        return True
+    return max(_fresh(before, after), _fresh(after, before)) > _MOST_NEW_CHARACTERS
+
+
+def _order(issue: Issue) -> tuple[str, ...]:
+    return tuple(article.slug for article in issue.articles)
 
 
 def _looks(issue: Issue) -> tuple[object, ...]:

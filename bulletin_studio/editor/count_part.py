@@ -1,5 +1,6 @@
 """How much text there is, in the status line: of the article at the caret, or of what is selected."""
 
+from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtWidgets import QLabel
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.session.caret_moves import part_range
 from bulletin_studio.session.text_counts import TextCount, count_article, count_range
+from bulletin_studio.session.text_edits import TextRange
 from bulletin_studio.session.text_places import article_of
 
 _SOON_MS = 150
@@ -25,7 +27,8 @@ class CountPart:
         self.label.setContentsMargins(0, 0, 10, 0)
         window.statusBar().insertPermanentWidget(0, self.label)
         self._soon = window.soon(_SOON_MS, self.tell)
-        self._go_on = window.soon(0, self.tell)
+        self._go_on = window.soon(0, self._advance)
+        self._counting: Iterator[None] = iter(())
         window.desk.caret_moved.connect(self._tell_soon)
         window.desk.composing.composed.connect(self.tell)
         window.menu("edit").addSeparator()
@@ -38,42 +41,46 @@ class CountPart:
             self._soon.start()
 
     def tell(self) -> None:
-        """Counts now."""
-        caret, say = self._desk.caret, self._window.say
+        """Counts now; what takes longer than a moment goes on when the window has had its turn."""
+        self._go_on.stop()
+        self._counting = iter(())
         if self._desk.composing.is_busy:
-            self.label.setText(say("text.composing"))
-            self.label.setToolTip("")
-            return
-        if caret is None:
-            self.label.clear()
-            self.label.setToolTip("")
-            return
-        selection = self._desk.selection
-        if selection is not None:
-            count, code = count_range(self._desk.issue, selection), "text.count_selected"
-            lines = len({(page, round(box.y)) for page, box in self._desk.text.boxes_of(selection)})
+            self._show(self._window.say("text.composing"))
+        elif self._desk.caret is None:
+            self._show("")
         else:
-            count, code = count_article(article_of(self._desk.issue, caret.article)), "text.count"
-            found = self._lines_of(caret.article)
-            if found is None:
+            self._counting = self._count(self._desk.caret.article, self._desk.selection)
+            self._advance()
+
+    def _advance(self) -> None:
+        """Goes on counting for a moment."""
+        began = perf_counter()
+        for _ in self._counting:
+            if perf_counter() - began > _AT_ONCE_S:
                 self._go_on.start()
                 return
-            lines = found
-        self.label.setText(say(code, words=count.words, lines=lines))
-        self.label.setToolTip(self._more(count))
 
-    def _lines_of(self, slug: str) -> int | None:
-        """The lines of an article; None where they are not yet known, as there are too many to look at in one go."""
-        text, began, count = self._desk.text, perf_counter(), 0
+    def _count(self, slug: str, selection: TextRange | None) -> Iterator[None]:
+        """Counts the selection, or an article, page by page, and tells it in the end."""
+        issue, text, lines = self._desk.issue, self._desk.text, 0
+        count = count_range(issue, selection) if selection is not None else count_article(article_of(issue, slug))
+        yield
         for page in range(1, len(text.document.pages) + 1):
-            is_new = slug in text.articles_on(page) and not text.is_looked_at(page)
-            if is_new and perf_counter() - began > _AT_ONCE_S:
-                return None
-            if slug in text.articles_on(page):
-                count += sum(
+            if slug not in text.articles_on(page):
+                continue
+            if selection is not None:
+                lines += len({round(box.y) for box in text.boxes_on(page, selection)})
+            else:
+                lines += sum(
                     line.start.article == slug and line.start.part in _OPENING_AND_BODY for line in text.lines_on(page)
                 )
-        return count
+            yield
+        code = "text.count" if selection is None else "text.count_selected"
+        self._show(self._window.say(code, words=count.words, lines=lines), self._more(count))
+
+    def _show(self, text: str, tip: str = "") -> None:
+        self.label.setText(text)
+        self.label.setToolTip(tip)
 
     def _more(self, count: TextCount) -> str:
         return self._window.say(

@@ -119,7 +119,10 @@ class Desk(QObject):
         """Where the text of the pages stands."""
         document = self.document
         if self._text is None or self._text.document is not document:
-            self._text = PageText(document, self._text)
+            made = self.composing.text
+            if made is None or made.document is not document:
+                made = PageText(document, self._text)
+            self._text = made
         return self._text
 
     @property

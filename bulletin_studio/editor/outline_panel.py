@@ -187,6 +187,7 @@ class OutlinePanel(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # as wide as the rows in view need: all of many take too long
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(28)
         header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Fixed)

@@ -79,18 +79,21 @@ class StoryPanel(QPlainTextEdit):
         before = self.lines
         self.lines = story_lines(article_of(self._desk.issue, self._slug))
         old, new = self._shown(), story_text(self.lines)
+        marked = range(0)
         if old != new:
             first, last, text = difference(old, new)
             cursor = QTextCursor(self.document())
             cursor.setPosition(first)
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(text)
-        self._mark_anew(before)
+            marked = range(self.document().findBlock(first).blockNumber(), cursor.blockNumber() + 1)
+        self._mark_anew(before, marked)
 
-    def _mark_anew(self, before: tuple[StoryLine, ...]) -> None:
+    def _mark_anew(self, before: tuple[StoryLine, ...], marked: range) -> None:
+        """Marks the lines that are other than before, but for those that Qt has had marked as their text was put in."""
         known = {id(line.paragraph) for line in before}
         for index, line in enumerate(self.lines):
-            if id(line.paragraph) not in known:
+            if id(line.paragraph) not in known and index not in marked:
                 self._marks.rehighlightBlock(self.document().findBlockByNumber(index))
 
     def _show_caret(self) -> None:
@@ -177,7 +180,8 @@ class _Marks(QSyntaxHighlighter):
             return
         line = self._panel.lines[index]
         base = _line_format(line)
-        self.setFormat(0, len(text), base)
+        if not base.isEmpty():  # else it is as Qt has cleared it: to set it all the same costs ten times as much
+            self.setFormat(0, len(text), base)
         start = 0
         for span in line.paragraph.spans:
             if span.style or span.link or span.annotation:

@@ -1,6 +1,6 @@
 """The text tool: a caret on the page; mouse, keys and input methods become edits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
@@ -373,11 +373,20 @@ class TextTool(QObject, Tool):
         region, view = QRegion(), self._canvas.view_rect
         boxes = [(part.page, Rect(box.x(), box.y(), box.width(), box.height())) for part, box in self._hints.boxes()]
         for place in (self._desk.selection, self._shown_range()):
-            boxes += self._desk.text.boxes_of(place) if place is not None else ()
+            boxes += self._boxes_in_view(place) if place is not None else ()
         for page, box in boxes:
             region += view(page, box).adjusted(-_EDGE_PX, -_EDGE_PX, _EDGE_PX, _EDGE_PX).toAlignedRect()
         caret = self.caret_rect().translated(-self._canvas.viewport().pos().toPointF())
         return region + caret.adjusted(-_EDGE_PX, -_EDGE_PX, _EDGE_PX, _EDGE_PX).toAlignedRect()
+
+    def _boxes_in_view(self, place: TextRange) -> Iterator[tuple[int, Rect]]:
+        """The boxes of a range on pages that are in the viewport; a long article has thousands elsewhere."""
+        text, seen = self._desk.text, QRectF(self._canvas.viewport().rect())
+        for page in text.pages_of(place):
+            trim = text.document.pages[page - 1].trim
+            if self._canvas.view_rect(page, Rect(0, 0, trim.width, trim.height)).intersects(seen):
+                for box in text.boxes_on(page, place):
+                    yield page, box
 
     def _shown_range(self) -> TextRange | None:
         """Where what an input method shows stands on the pages."""
@@ -390,15 +399,13 @@ class TextTool(QObject, Tool):
         """Selection, what an input method shows, and the caret."""
         selection = self._desk.selection
         if selection is not None:
-            for number, box in self._desk.text.boxes_of(selection):
-                if number == page:
-                    painter.fillRect(qt_rect(box), _SELECTED)
+            for box in self._desk.text.boxes_on(page, selection):
+                painter.fillRect(qt_rect(box), _SELECTED)
         shown = self._shown_range()
         if shown is not None:
             painter.setPen(QPen(_CARET, 1 / scale, Qt.PenStyle.DotLine))
-            for number, box in self._desk.text.boxes_of(shown):
-                if number == page:
-                    painter.drawLine(qt_rect(box).bottomLeft(), qt_rect(box).bottomRight())
+            for box in self._desk.text.boxes_on(page, shown):
+                painter.drawLine(qt_rect(box).bottomLeft(), qt_rect(box).bottomRight())
         self._hints.paint(painter, page, scale)
         caret = self.caret()
         if caret is not None and caret.page == page and self._is_shown and self._canvas.hasFocus():

@@ -158,13 +158,22 @@ class PageText:
 
     def boxes_of(self, selection: TextRange) -> tuple[tuple[int, Rect], ...]:
         """The boxes of a selection with their pages, line by line."""
+        return tuple((page, box) for page in self.pages_of(selection) for box in self.boxes_on(page, selection))
+
+    def pages_of(self, selection: TextRange) -> Iterator[int]:
+        """The pages on which paragraphs of a selection stand."""
         start, end = selection.start, selection.end
-        return tuple(
-            (line.page, box)
-            for page in self._pages_with(start.article, start.part, start.paragraph, end.paragraph)
-            for line in self.lines_on(page)
-            if (box := _selected_box(line, start, end)) is not None
-        )
+        return self._pages_with(start.article, start.part, start.paragraph, end.paragraph)
+
+    def boxes_on(self, page: int, selection: TextRange) -> tuple[Rect, ...]:
+        """The boxes of a selection on one page, line by line."""
+        boxes = (_selected_box(line, selection.start, selection.end) for line in self.lines_on(page))
+        return tuple(box for box in boxes if box is not None)
+
+    def look_through(self) -> None:
+        """Finds out which paragraphs stand on every page, so that nobody who asks waits for many pages."""
+        for page in range(1, len(self.document.pages) + 1):
+            self._page(page)
 
     def place_in_next_line(self, place: TextPlace, step: int, x: Pt) -> TextPlace | None:
         """The place nearest to an x in the line before (-1) or after (1) that of a place; None where there is none."""
@@ -185,10 +194,6 @@ class PageText:
     def articles_on(self, page: int) -> frozenset[str]:
         """The articles with text on a page."""
         return self._page(page).articles
-
-    def is_looked_at(self, page: int) -> bool:
-        """Whether the lines of a page are there without work."""
-        return self._page(page).lines is not None
 
     def _pages_of(self, article: str) -> Iterator[int]:
         """The pages on which an article stands."""
