@@ -26,7 +26,7 @@ class PhotoFacts:
         orientation: the EXIF orientation, 1 to 8; 1 is upright.
         profile: name of the embedded ICC profile; empty where there is none, or none that fits the pixels.
         has_alpha: whether parts may be transparent.
-        file_format: such as JPEG.
+        file_format: such as JPEG; empty where the file cannot be read and its size is assumed.
         pdf: of a placed PDF page, whose size is in hundredths of a point instead of pixels; None for pictures.
         is_line_art: whether each pixel is ink or paper, one bit.
     """
@@ -45,3 +45,8 @@ class PhotoFacts:
     def has_profile(self) -> bool:
         """Whether the file says what its colours mean."""
         return bool(self.profile)
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether the file cannot be read, and this stands in for it: nothing may be told of its pixels."""
+        return not self.file_format

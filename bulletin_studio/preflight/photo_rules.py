@@ -16,7 +16,7 @@ _ROUNDING_PPI = 0.5
 
 def find_coarse_photos(number: CheckedNumber) -> Iterator[Finding]:
     """Photos and line art with too few pixels for the size they stand at."""
-    for shown in shown_photos(number):
+    for shown in _known_photos(number):
         is_line_art = number.photo_facts[shown.photo.file].is_line_art
         limits = number.profile.line_art if is_line_art else number.profile.photos
         ppi = effective_ppi(number, shown)
@@ -91,7 +91,7 @@ def find_photos_otherwise(number: CheckedNumber) -> Iterator[Finding]:
 
 def find_stretched_photos(number: CheckedNumber) -> Iterator[Finding]:
     """Photos drawn wider or higher than they are."""
-    for shown in shown_photos(number):
+    for shown in _known_photos(number):
         across, down = _resolutions(number, shown)
         if max(across, down) > _MOST_STRETCH * min(across, down):
             percent = round((max(across, down) / min(across, down) - 1) * 100)
@@ -103,6 +103,11 @@ def find_stretched_photos(number: CheckedNumber) -> Iterator[Finding]:
                 percent=percent,
             )
             yield replace(finding, page=shown.page)
+
+
+def _known_photos(number: CheckedNumber) -> Iterator[ShownPhoto]:
+    """The photos on the pages whose files can be read."""
+    return (shown for shown in shown_photos(number) if not number.photo_facts[shown.photo.file].is_assumed)
 
 
 def effective_ppi(number: CheckedNumber, shown: ShownPhoto) -> float:

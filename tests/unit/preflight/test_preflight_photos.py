@@ -63,6 +63,12 @@ def test_a_stretched_photo(clean: Any) -> None:
     assert clean.with_facts(610, 400).check().findings == ()
 
 
+def test_nothing_is_told_of_the_pixels_of_a_photo_that_cannot_be_read(clean: Any) -> None:
+    assumed = clean.with_facts(149, 30)
+    facts = {file: replace(each, file_format="") for file, each in assumed.photo_facts.items()}
+    assert replace(clean, photo_facts=facts).check().findings == ()
+
+
 def test_pixels_cut_away_do_not_count(clean: Any, image: PlacedImage) -> None:
     pages = [page.items for page in clean.document.pages]
     cut = replace(image, crop=Rect(0.25, 0, 0.5, 1))

@@ -154,6 +154,13 @@ def test_a_missing_photo_is_chosen_anew_or_taken_out(session: Session) -> None:
     assert "photo.missing" not in {each.code for each in session.report.findings}
 
 
+def test_a_missing_photo_is_told_once_however_wide_it_stands(session: Session) -> None:
+    wide = with_photo(file="photos/none.jpg", width=PhotoWidth.FULL)(session.issue)
+    session.apply(ReplaceNumber(wide))
+    codes = [each.code for each in session.report.findings if "none.jpg" in str(each.arguments)]
+    assert codes == ["photo.missing"]
+
+
 def test_a_caption_is_asked_for_at_its_photo(session: Session) -> None:
     session.apply(ReplaceNumber(with_photo(caption=None)(session.issue)))
     (remedy,) = remedies_of(session.issue, finding_of(session, "preflight.photo_without_caption"))
