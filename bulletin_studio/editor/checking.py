@@ -49,6 +49,11 @@ class Checking(QObject):
         self._errand.failed.connect(self._give_up)
         self._errand.start()
 
+    def stop(self) -> None:
+        """The window closes: nobody waits for the report any more."""
+        if self._errand is not None:
+            self._errand.stop()
+
     @Slot(object)
     def _take(self, found: _Checked) -> None:
         """Of pages that have changed meanwhile the report is made again."""

@@ -61,6 +61,11 @@ class Composing(QObject):
         if self.is_busy or is_large_change(before, self._session.issue):
             self._begin()
 
+    def stop(self) -> None:
+        """The window closes: nobody waits for pages any more."""
+        if self._errand is not None:
+            self._errand.stop()
+
     def _begin(self) -> None:
         if self._errand is not None:
             self._errand.cancel()

@@ -91,6 +91,11 @@ class Errand(QObject):
         """Asks it to stop; it says nothing more."""
         self._is_cancelled = True
 
+    def stop(self) -> None:
+        """Asks it to stop and waits until it has; for windows that close, which take along what it tells by."""
+        self.cancel()
+        self.wait()
+
     def wait(self) -> None:
         """Waits until the thread has ended."""
         self._pool.waitForDone()

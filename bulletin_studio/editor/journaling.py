@@ -37,6 +37,11 @@ class Journaling(QObject):
         self._errand.failed.connect(self._tell)
         self._errand.start()
 
+    def stop(self) -> None:
+        """The window closes: what is being written is waited for."""
+        if self._errand is not None:
+            self._errand.stop()
+
     @Slot(object)
     def _go_on(self, _: object) -> None:
         self._errand = None

@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
             return
         for timer in (self._autosave, self._check):
             timer.stop()
+        for beside in (self.desk.composing, self.desk.checking, self.journaling):
+            beside.stop()
         self.closing.emit()
         event.accept()
 
