@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from bulletin_studio.base.errors import BulletinError
-from bulletin_studio.editor.asking import tell_fault
+from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.errand import Progress
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.session.copying import save_copy
@@ -33,5 +33,9 @@ def save_copy_elsewhere(window: MainWindow) -> bool:
     except BulletinError as fault:
         tell_fault(window, window.language, fault.findings)
         return False
-    window.statusBar().showMessage(window.say("dialog.copy_saved", path=chosen), _TOLD_MS)
+    if session.folder_is_there:
+        window.statusBar().showMessage(window.say("dialog.copy_saved", path=chosen), _TOLD_MS)
+    else:
+        text = window.say("dialog.copy_without_photos", path=chosen)
+        ask(window, window.say("dialog.folder_gone"), text, (window.say("dialog.close"),), mood=Mood.WARNING)
     return True

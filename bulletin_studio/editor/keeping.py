@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, Slot
 
 from bulletin_studio.base.errors import BulletinError
-from bulletin_studio.base.findings import Finding
+from bulletin_studio.base.findings import Finding, error
 from bulletin_studio.base.words.catalogue import message, remedy
 from bulletin_studio.editor.asking import Mood, ask, tell_fault
 from bulletin_studio.editor.copy_elsewhere import save_copy_elsewhere
@@ -20,6 +20,7 @@ from bulletin_studio.session.number_edits import ReplaceNumber
 from bulletin_studio.session.opening import open_number
 from bulletin_studio.session.recovery import Recovery, headlines, recovery_of
 
+_TOLD_MS = 8_000
 _SETTLED_MS = 500
 """Others write several files one after another; they are looked at when that long nothing has come."""
 
@@ -32,6 +33,7 @@ class Keeping(QObject):
         self._window = window
         self._desk = window.desk
         self._is_asking = False
+        self._is_told_gone = False
         self._changed_photos: set[str] = set()
         self._stamps: dict[str, tuple[int, int]] = {}
         self._watcher = QFileSystemWatcher(self)
@@ -125,6 +127,13 @@ class Keeping(QObject):
     def look_outside(self) -> None:
         """Offers what others have changed in the folder."""
         session = self._desk.session
+        if not session.folder_is_there:
+            self._tell_gone()
+            return
+        if self._is_told_gone:
+            self._is_told_gone = False
+            text = self._window.say("dialog.folder_is_back", path=str(session.folder))
+            self._window.statusBar().showMessage(text, _TOLD_MS)
         self._watch()
         self._show_photos_anew()
         changed = session.changed_outside() if not self._is_asking else ()
@@ -135,6 +144,31 @@ class Keeping(QObject):
             self._offer_outside(changed)
         finally:
             self._is_asking = False
+
+    def _tell_gone(self) -> None:
+        """The folder is gone, which is told once: what is not in it any more is in the journal elsewhere, at once."""
+        if self._is_told_gone or self._is_asking:
+            return
+        self._is_told_gone = self._is_asking = True
+        self._window.journaling.start()
+        try:
+            again = self._offer_place(error("session.folder_gone"))
+        finally:
+            self._is_asking = False
+        if again:
+            self._is_told_gone = False
+            self._settled.start()
+
+    def _offer_place(self, gone: Finding) -> bool:
+        """Says that the folder is gone and offers another; whether it shall be tried again."""
+        say, language = self._window.say, self._window.language
+        text = f"{message(gone, language)}\n\n{self._desk.session.folder}\n{remedy(gone, language)}\n"
+        choices = (say("dialog.try_again"), say("dialog.save_copy"), say("dialog.close"))
+        text += say("dialog.still_kept")
+        choice = ask(self._window, say("dialog.folder_gone"), text, choices, mood=Mood.WARNING)
+        if choice == 1:
+            save_copy_elsewhere(self._window)
+        return choice == 0
 
     def _offer_outside(self, changed: tuple[str, ...]) -> None:
         say, session = self._window.say, self._desk.session
@@ -187,6 +221,11 @@ class Keeping(QObject):
     @Slot(object)
     def offer_copy(self, findings: tuple[Finding, ...]) -> None:
         """The number could not be saved: says why and offers another folder."""
+        if findings[0].code == "session.folder_gone":
+            self._is_told_gone = True
+            if self._offer_place(findings[0]):
+                self._window.save()
+            return
         say, language = self._window.say, self._window.language
         text = f"{message(findings[0], language)}\n\n{remedy(findings[0], language)}\n{say('dialog.still_here')}"
         choices = (say("dialog.save_copy"), say("dialog.close"))

@@ -25,7 +25,8 @@ def _go_on(share: float) -> None:
 def save_copy(session: Session, target: Path, progress: Callable[[float], None] = _go_on) -> None:
     """Writes the number with all its files into a new or empty folder; the session goes on with its own.
 
-    It may be called on another thread while nothing changes the number.
+    It may be called on another thread while nothing changes the number. Where the session's own folder is gone, its
+    photos cannot come along.
 
     Raises:
         InputError: the folder holds something, or the files cannot hold the number.
@@ -53,9 +54,10 @@ def take_snapshot(session: Session, progress: Callable[[float], None] = _go_on) 
 
     Raises:
         InputError: the files cannot hold the number.
-        FileAccessError: it cannot be written.
+        FileAccessError: the number's folder is gone, or it cannot be written.
         CancelledError: `progress` raised it; nothing was kept.
     """
+    session.check_folder()
     can_write = os.access(session.folder, os.W_OK)
     home = (state_path if can_write else private_path)(session.folder, _SNAPSHOTS)
     count = 1
@@ -78,7 +80,7 @@ def drop_snapshot(snapshot: Path) -> None:
 def _write_number(session: Session, target: Path, progress: Callable[[float], None], *, shares_photos: bool) -> None:
     source = session.folder.resolve()
     try:
-        files = _visible_files(source)
+        files = _visible_files(source) if session.folder_is_there else []
         for count, path in enumerate(files):
             progress(count / len(files))
             copy = target / path.relative_to(source)

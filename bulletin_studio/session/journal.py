@@ -49,7 +49,7 @@ class Journal:
         Raises:
             FileAccessError: it cannot be written.
         """
-        self._path = path
+        self.path = path
         self._based_on = based_on
         self._written = number
         self._file: FileIO | None = None
@@ -71,14 +71,14 @@ class Journal:
         except OSError as fault:
             self._shut()
             raise FileAccessError(
-                error("session.journal_not_writable", SourceSpan(str(self._path)), reason=fault.strerror or "")
+                error("session.journal_not_writable", SourceSpan(str(self.path)), reason=fault.strerror or "")
             ) from fault
         self._written = number
 
     def discard(self) -> None:
         """Ends the journal and takes its file away: the number is saved, or its changes are not wanted."""
         self._shut()
-        self._path.unlink(missing_ok=True)
+        self.path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Ends writing; the file stays for recovery."""
@@ -87,8 +87,8 @@ class Journal:
     def _begin(self, number: Issue) -> None:
         """Writes a new journal aside and puts it in the place of the old one."""
         self._shut()
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._path.with_suffix(".new")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self.path.with_suffix(".new")
         first = {"format": FORMAT, "based_on": self._based_on, **_whole(number)}
         data = _line(first)
         file = FileIO(fresh, "w")
@@ -97,8 +97,8 @@ class Journal:
             os.fsync(file.fileno())
         finally:
             file.close()
-        fresh.replace(self._path)
-        self._file = FileIO(self._path, "a")
+        fresh.replace(self.path)
+        self._file = FileIO(self.path, "a")
         self._size = len(data)
 
     def _append(self, entry: Mapping[str, Any]) -> None:

@@ -1,18 +1,18 @@
 """An open number: edits go in; the number, its pages, findings and files come out. It knows nothing of a window."""
 
 import getpass
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from bulletin_studio.base.errors import InputError
+from bulletin_studio.base.errors import FileAccessError, InputError
 from bulletin_studio.base.findings import Report, error, report_of
-from bulletin_studio.base.source import TextPlace
+from bulletin_studio.base.source import SourceSpan, TextPlace
 from bulletin_studio.base.units import Pt
 from bulletin_studio.display.document import Document
+from bulletin_studio.files.issue_file import ISSUE_FILE
 from bulletin_studio.files.load_font_list import load_font_list
 from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.fonts.library import FontLibrary, open_library
@@ -30,15 +30,13 @@ from bulletin_studio.session.folder_lock import FolderLock, Holder
 from bulletin_studio.session.folder_watch import Fingerprints, changed_files, fingerprints_of, folder_fingerprint
 from bulletin_studio.session.history import History, Step
 from bulletin_studio.session.journal import Journal, Recovered, read_journal
+from bulletin_studio.session.journal_places import journal_path, journal_paths, set_aside
 from bulletin_studio.session.opening import NO_PHOTOS, KnownPhotos, Opened, layout_for, open_number
 from bulletin_studio.session.reviewing import with_reviews_ended
-from bulletin_studio.session.state_folder import private_path, state_path
 from bulletin_studio.session.tidying import tidied
 from bulletin_studio.typesetting.line import SetParagraph
 from bulletin_studio.typesetting.paragraph_cache import ParagraphCache
 from bulletin_studio.typesetting.set_paragraph import TypeContext
-
-_JOURNAL = "journal.jsonl"
 
 
 def _go_on(share: float) -> None:
@@ -356,20 +354,37 @@ class Session:
 
         Raises:
             InputError: the files cannot hold the number, or one in the folder is wrong; nothing was written.
-            FileAccessError: a file cannot be written.
+            FileAccessError: the folder is gone, or a file cannot be written.
             CancelledError: `progress` raised it; nothing was written.
         """
+        self.check_folder()
         issue, self._is_saving = self.issue, True
         try:
             written = save_issue(self.folder, tidied(issue), self.sealed, progress)
             prints = fingerprints_of(self.folder)
             with self._journaling:
                 self._saved, self._prints = issue, prints
-                self._journal.discard()
+                self._journal.close()
+                for path in self._journals():
+                    path.unlink(missing_ok=True)
                 self._journal = Journal(self._journal_path(), issue, folder_fingerprint(prints))
         finally:
             self._is_saving = False
         return written
+
+    @property
+    def folder_is_there(self) -> bool:
+        """Whether the number's folder can be reached: its disk is not pulled, and it was not moved or renamed."""
+        return (self.folder / ISSUE_FILE).is_file()
+
+    def check_folder(self) -> None:
+        """Refuses to write where the folder is gone: a new one in its place would hold texts without photos.
+
+        Raises:
+            FileAccessError: it is gone.
+        """
+        if not self.folder_is_there:
+            raise FileAccessError(error("session.folder_gone", SourceSpan(str(self.folder))))
 
     def autosave(self) -> None:
         """Writes the state of the number to its journal, so that a crash costs nothing.
@@ -391,7 +406,10 @@ class Session:
         def write() -> None:
             with self._journaling:
                 if is_needed and journal is self._journal and not self._is_closed:
-                    journal.write(issue)
+                    if not self.folder_is_there and journal.path != self._journal_path():
+                        journal.close()  # the folder is not made anew for it
+                        self._journal = Journal(self._journal_path(), self._saved, folder_fingerprint(self._prints))
+                    self._journal.write(issue)
 
         return write
 
@@ -447,18 +465,10 @@ class Session:
 
     def set_journals_aside(self) -> tuple[Path, ...]:
         """Keeps what a crash left under other names, so that a new journal does not write over it; the new names."""
-        kept = []
-        for path in self._journals():
-            if path.is_file():
-                count = 1
-                while (aside := path.with_name(f"journal-kept-{count}.jsonl")).exists():
-                    count += 1
-                kept.append(path.rename(aside))
-        return tuple(kept)
+        return set_aside(self._journals())
 
     def _journals(self) -> tuple[Path, ...]:
-        own = private_path(self.folder, _JOURNAL)
-        return (state_path(self.folder, _JOURNAL), own) if self._is_alone else (own,)
+        return journal_paths(self.folder, is_alone=self._is_alone)
 
     def close(self, *, discard: bool) -> None:
         """Ends the session; `discard` takes the journal away because its changes are saved or not wanted."""
@@ -471,9 +481,7 @@ class Session:
         self._lock.release()
 
     def _journal_path(self) -> Path:
-        """In the issue folder; where that cannot be written or somebody else has it open, in the user's own."""
-        make_path = state_path if self._is_alone and os.access(self.folder, os.W_OK) else private_path
-        return make_path(self.folder, _JOURNAL)
+        return journal_path(self.folder, is_alone=self._is_alone)
 
 
 def _user() -> str:

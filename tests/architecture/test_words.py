@@ -61,3 +61,24 @@ def test_both_languages_say_the_same(code: str) -> None:
     assert _fields(words.remedy_zh) == _fields(words.remedy_en)
     assert bool(words.remedy_zh) == bool(words.remedy_en)
     assert re.search(r"[\u4e00-\u9fff]", words.zh) or not re.search(r"[A-Za-z]{2}", re.sub(r"\{.*?\}", "", words.zh))
+
+
+SHOWN_IN_WINDOWS = (
+    "file.",
+    "folder.",
+    "session.",
+    "photo.",
+    "package.other",
+    "sheet.s",
+    "sheet.too_small",
+    "command.not_a_pdf",
+    "output.",
+)
+"""What the editor shows too, where nobody has a command line."""
+
+
+@pytest.mark.parametrize("code", sorted(code for code in CATALOGUE if code.startswith(SHOWN_IN_WINDOWS)))
+def test_remedies_in_windows_name_no_option_of_the_command_line(code: str) -> None:
+    words = CATALOGUE[code]
+    for text in (words.remedy_zh, words.remedy_en):
+        assert re.search(r"(?<![\w-])--?[a-z]|bulletin-studio [a-z]", text) is None, text

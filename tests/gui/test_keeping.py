@@ -1,10 +1,13 @@
 """Never lose work: recovery, locks, files that others change, saving that fails, closing, faults of the program."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from bulletin_studio.base.errors import FileAccessError
 from bulletin_studio.base.findings import error
@@ -212,3 +215,102 @@ def test_a_fault_of_the_program_costs_no_work(studio, answers, number, tmp_path)
     found = Session(number).recoverable()
     assert found is not None
     assert found.number == window.desk.issue
+
+
+def gone(number: Path) -> Path:
+    """The disk is pulled: the folder is elsewhere."""
+    return number.rename(number.with_name("pulled"))
+
+
+def test_saving_where_the_folder_is_gone_is_refused_and_tried_again(studio, number, monkeypatch) -> None:
+    window = opened(studio, number)
+    put_in(window, "还在")
+    pulled = gone(number)
+    questions = []
+
+    def asked(_: object, title: str, text: str, choices: tuple[str, ...], **more: object) -> int:
+        del more
+        questions.append(f"{title} {text} {choices}")
+        if len(questions) == 1:
+            assert not number.exists()
+            return 2
+        pulled.rename(number)
+        return 0
+
+    monkeypatch.setattr("bulletin_studio.editor.keeping.ask", asked)
+    assert not window.save()
+    assert not number.exists()
+    assert window.desk.session.is_changed
+    assert "找不到文件夹" in questions[0]
+    assert str(number) in questions[0]
+    assert "没有丢" in questions[0]
+    window.save()
+    assert not window.desk.session.is_changed
+    assert on_disk(number).startswith("还在")
+    assert (number / "photos" / "taolunhui.jpg").exists()
+    assert Session(number).recoverable() is None
+
+
+def test_a_folder_that_goes_is_told_of_once_and_typing_goes_on_into_the_journal(studio, answers, number, qtbot) -> None:
+    window = opened(studio, number)
+    pulled = gone(number)
+    answers.next = [2]
+    qtbot.waitUntil(lambda: len(answers.asked) == 1, timeout=5000)
+    put_in(window, "拔了以后写的")
+    window.write_journal()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    qtbot.wait(700)
+    assert len(answers.asked) == 1
+    assert not number.exists()
+    window.desk.session.close(discard=False)
+    pulled.rename(number)
+    found = Session(number).recoverable()
+    assert found is not None
+    assert found.number == window.desk.issue
+
+
+def test_a_copy_elsewhere_has_the_texts_of_a_number_whose_folder_is_gone(
+    studio, answers, number, tmp_path, monkeypatch
+) -> None:
+    window = opened(studio, number)
+    put_in(window, "还在")
+    gone(number)
+    target = tmp_path / "elsewhere"
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr("bulletin_studio.editor.copy_elsewhere.ask", answers.ask)
+    answers.next = [1, 0]
+    assert not window.save()
+    assert on_disk(target).startswith("还在")
+    assert "照片没能带上" in answers.asked[-1]
+    assert not number.exists()
+
+
+def test_a_folder_that_cannot_be_written_loses_nothing(studio, answers, number) -> None:
+    window = opened(studio, number)
+    put_in(window, "还在")
+    shutil.rmtree(number / "articles")
+    (number / "articles").write_text("a file in the place of the folder", encoding="utf-8")
+    answers.next = [1]
+    assert not window.save()
+    assert window.desk.session.is_changed
+    assert "没有保存" in answers.asked[-1]
+    assert "没有丢" in answers.asked[-1]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator writes anywhere")
+def test_a_read_only_folder_loses_nothing(studio, answers, number) -> None:
+    window = opened(studio, number)
+    put_in(window, "还在")
+    folders = [number, *(path for path in number.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    answers.next = [1]
+    try:
+        assert not window.save()
+        window.write_journal()
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+    assert "没有保存" in answers.asked[-1]
+    assert window.desk.session.is_changed
+    assert not on_disk(number).startswith("还在")

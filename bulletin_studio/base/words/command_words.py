@@ -174,8 +174,8 @@ _FAULTS: dict[str, Words] = {
     "command.not_a_pdf": Words(
         zh="这个位置已有别的文件，不是 PDF，没有覆盖。",
         en="Another file stands here and it is not a PDF; it was not replaced.",
-        remedy_zh="请用 -o 换一个文件名。",
-        remedy_en="Choose another file name with -o.",
+        remedy_zh="请换一个文件名。",
+        remedy_en="Choose another file name.",
     ),
     "command.font_not_on_record": Words(
         zh="字体文件与登记的不是同一个（sha256 不一致）。",

@@ -150,6 +150,17 @@ EDITOR_DIALOG_WORDS: dict[str, Words] = {
     ),
     "dialog.save_copy": Words(zh="存到别处…", en="Save elsewhere…"),
     "dialog.save_copy_title": Words(zh="存到新文件夹", en="Save into a new folder"),
+    "dialog.try_again": Words(zh="再试一次", en="Try again"),
+    "dialog.folder_gone": Words(zh="找不到文件夹", en="The folder is gone"),
+    "dialog.folder_is_back": Words(zh="文件夹回来了：{path}", en="The folder is back: {path}"),
+    "dialog.still_kept": Words(
+        zh="改动都在窗口里，也自动保存在您自己的文件夹里，没有丢。",
+        en="The changes are in this window and in the autosave journal in your own folder; nothing is lost.",
+    ),
+    "dialog.copy_without_photos": Words(
+        zh="文字已存到 {path}；原来的文件夹不在，照片没能带上。",
+        en="The texts are saved in {path}; the number’s folder is gone, so the photos could not come along.",
+    ),
     "dialog.copy_saved": Words(zh="已存到 {path}", en="Saved in {path}"),
     "dialog.unsaved_title": Words(zh="保存改动", en="Save changes"),
     "dialog.unsaved": Words(zh="《{title}》有改动还没有保存。", en="“{title}” has changes that are not saved."),

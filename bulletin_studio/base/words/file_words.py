@@ -27,8 +27,8 @@ _FILES: dict[str, Words] = {
     "file.missing": Words(
         zh="找不到这个文件。",
         en="This file is missing.",
-        remedy_zh="请检查文件夹选得对不对；新建一期用 bulletin-studio new。",
-        remedy_en="Check that this is the right folder; bulletin-studio new makes a new number.",
+        remedy_zh="请检查文件夹选得对不对；还没有的，先新建一期。",
+        remedy_en="Check that this is the right folder; if there is no number yet, make a new one.",
     ),
     "file.not_readable": Words(
         zh="无法读取（{reason}）。",
@@ -99,8 +99,8 @@ _FILES: dict[str, Words] = {
     "folder.missing": Words(
         zh="找不到这个文件夹。",
         en="This folder does not exist.",
-        remedy_zh="请检查路径；新建一期用 bulletin-studio new。",
-        remedy_en="Check the path; bulletin-studio new makes a new number.",
+        remedy_zh="请检查路径；还没有的，先新建一期。",
+        remedy_en="Check the path; if there is no number yet, make a new one.",
     ),
     "folder.is_file": Words(
         zh="这里应是期刊文件夹，却是一个文件。",

@@ -42,8 +42,8 @@ PACKAGE_WORDS: dict[str, Words] = {
     "package.other_file": Words(
         zh="这个位置已有别的文件，不是 ZIP 包，没有覆盖。",
         en="Another file stands here and it is no ZIP; it was not replaced.",
-        remedy_zh="请用 -o 换一个文件名。",
-        remedy_en="Choose another file name with -o.",
+        remedy_zh="请换一个文件名。",
+        remedy_en="Choose another file name.",
     ),
     "package.packed": Words(
         zh="已打包：{path}（{count} 个文件，{size}）", en="Packed: {path} (files: {count}, {size})"

@@ -15,6 +15,13 @@ SESSION_WORDS: dict[str, Words] = {
         remedy_zh="请先按问题列表改好这个文件，再重新打开。",
         remedy_en="Mend the file as the findings say and open the number again.",
     ),
+    "session.folder_gone": Words(
+        zh="这一期的文件夹不见了：可能是移动硬盘拔了、网络断了，或者文件夹被移走、改了名。",
+        en="The folder of this number is gone: a disk was pulled, the network is down, or the folder was moved or "
+        "renamed.",
+        remedy_zh="请把它接回或放回原处再试，或者先存到别处。",
+        remedy_en="Bring it back to its place and try again, or save elsewhere for now.",
+    ),
     "session.journal_not_writable": Words(
         zh="自动保存写不进去（{reason}），已做的修改还在内存里。",
         en="The autosave journal cannot be written ({reason}); your changes are still in memory.",

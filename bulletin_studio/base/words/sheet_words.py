@@ -43,8 +43,8 @@ SHEET_WORDS: dict[str, Words] = {
         zh="纸张 {width_mm} × {height_mm} 毫米放不下，至少要 {needed_width_mm} × {needed_height_mm} 毫米。",
         en="The paper of {width_mm} × {height_mm} mm is too small; at least {needed_width_mm} × {needed_height_mm} mm "
         "are needed.",
-        remedy_zh="请用 --sheet 选大一号的纸（例如 SRA3），或不加标记、减小咬口。",
-        remedy_en="Choose larger paper with --sheet (such as SRA3), leave the marks away, or make the gripper less.",
+        remedy_zh="请选大一号的纸（例如 SRA3），或不加标记、减小咬口。",
+        remedy_en="Choose larger paper (such as SRA3), leave the marks away, or make the gripper less.",
     ),
     "sheet.creep": Words(
         zh="最里面一张的爬移有 {creep_mm} 毫米，超过 {most_mm} 毫米。",
@@ -61,14 +61,14 @@ SHEET_WORDS: dict[str, Words] = {
     "sheet.spreads_have_no_marks": Words(
         zh="跨页是给屏幕看的，裁到成品尺寸，没有地方放印刷标记。",
         en="Spreads are for screens and cut to the trim; there is no room for marks around them.",
-        remedy_zh="请去掉 --marks，或改用 --scheme booklet。",
-        remedy_en="Leave --marks away, or use --scheme booklet.",
+        remedy_zh="请去掉印刷标记，或改用骑马订（booklet）。",
+        remedy_en="Leave the marks away, or impose a booklet.",
     ),
     "sheet.same_file": Words(
         zh="输出会盖掉原来的单页 PDF。",
         en="The sheets would replace the PDF of single pages they are made from.",
-        remedy_zh="请用 -o 换一个文件名。",
-        remedy_en="Choose another file name with -o.",
+        remedy_zh="请换一个文件名。",
+        remedy_en="Choose another file name.",
     ),
     "sheet.unreadable": Words(
         zh="无法读取（{reason}）。",
