@@ -13,6 +13,8 @@ class HistoryPart:
         keys = QKeySequence.StandardKey
         self.undo = window.add_action("edit", window.say("editor.undo"), window.desk.undo, keys.Undo)
         self.redo = window.add_action("edit", window.say("editor.redo"), window.desk.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        for action, code in ((self.undo, "editor.undo"), (self.redo, "editor.redo")):
+            action.setIconText(window.say(code))  # what it is called where no step is meant, as in the list of keys
         window.desk.number_changed.connect(self._show)
         self._show()
 

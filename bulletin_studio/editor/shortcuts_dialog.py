@@ -49,7 +49,7 @@ def _of_menu(menu: QMenu, group: str) -> Iterator[Shortcut]:
             yield from _of_menu(inner, group)
         elif action.shortcuts():
             keys = (each.toString(QKeySequence.SequenceFormat.NativeText) for each in action.shortcuts())
-            yield Shortcut(group, _plain(action.text()), "、".join(dict.fromkeys(keys)))
+            yield Shortcut(group, _plain(action.iconText()), "、".join(dict.fromkeys(keys)))
 
 
 def _plain(text: str) -> str:

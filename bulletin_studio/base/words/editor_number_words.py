@@ -13,7 +13,7 @@ EDITOR_NUMBER_WORDS: dict[str, Words] = {
     "number.pages": Words(zh="版数", en="Pages"),
     "number.any_pages": Words(zh="不限", en="any"),
     "number.protected": Words(zh="标题里不拆开的词（每行一个）", en="Words never cut in headings (one a line)"),
-    "number.details": Words(zh="本期信息", en="Details of the number"),
+    "number.details": Words(zh="报头和版权信息", en="Masthead and imprint"),
     "number.details_menu": Words(zh="报头和版权信息…", en="Masthead and imprint…"),
     "number.layout_menu": Words(zh="换版式…", en="Layout…"),
     "number.fit_menu": Words(zh="排成整版数…", en="Fit to pages…"),
