@@ -69,7 +69,7 @@ class ArrangePart:
         add("arrange", say("editor.replace_photo"), arranging.ask_file)
         add("arrange", say("editor.type_caption"), arranging.ask_caption)
         menu.addSeparator()
-        add("arrange", say("editor.duplicate"), arranging.duplicate, "Ctrl+Alt+D")
+        self.duplicate_action = add("arrange", say("editor.duplicate"), arranging.duplicate, "Ctrl+Alt+D")
         add("arrange", say("editor.remove"), arranging.remove)
 
     def _toggle_rulers(self) -> None:

@@ -108,6 +108,8 @@ class ContextPart(QObject):
         elif self._desk.picked is not None:
             self._arrange.bar.renew()
             self._arrange.bar.fill_menu(menu)
+            if self._desk.picked.kind is ObjectKind.PHOTO:  # of an article the bar's last menu has it
+                menu.addAction(self._arrange.duplicate_action)
         else:
             offered: tuple[QAction, ...] = (self._arrange.add_action, self._file.articles, self._file.photos)
             menu.addActions(offered)

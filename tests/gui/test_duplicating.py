@@ -1,8 +1,12 @@
 """A second one of a photo or an article, as from Ctrl+Alt+D."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from bulletin_studio.editor.arrange_part import ArrangePart
+from bulletin_studio.editor.context_part import ContextPart
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.session.page_objects import ObjectKind
@@ -41,3 +45,17 @@ def test_a_second_article_stands_behind_the_first_and_is_pinned_to_no_page(windo
     assert window.desk.picked == Picked(ObjectKind.ARTICLE, second.slug)
     assert window.save()
     assert (window.desk.session.folder / "articles" / f"{second.slug}.md").is_file()
+
+
+@pytest.mark.parametrize(("kind", "slug"), [(ObjectKind.PHOTO, FIRST), (ObjectKind.ARTICLE, SECOND)])
+def test_the_menu_of_the_right_button_has_it_once(window: MainWindow, kind: ObjectKind, slug: str) -> None:
+    part_of(window, ArrangePart).tools.take_select()
+    window.desk.pick(Picked(kind, slug, 0))
+    port = window.canvas.viewport()
+    QApplication.sendEvent(port, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5)))
+    menu = part_of(window, ContextPart).shown
+    assert menu is not None
+    inner = [action.menu() for action in menu.actions() if action.menu() is not None]
+    names = [action.text() for each in (menu, *inner) for action in each.actions()]
+    assert names.count("复制一份") == 1
+    menu.close()
