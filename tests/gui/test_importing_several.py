@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.editor import application
 from bulletin_studio.editor.application import missing_qt_words, qt_words
 from bulletin_studio.editor.bringing_in import bring_in_articles, choose_articles, choose_photos
 from bulletin_studio.editor.import_dialog import ImportDialog
@@ -151,3 +153,18 @@ def test_buttons_and_menus_of_fields_speak_chinese(qtbot: QtBot) -> None:
 
 def test_english_windows_need_no_words() -> None:
     assert missing_qt_words(Language.ENGLISH) is None
+
+
+def test_the_words_of_file_dialogs_are_those_of_their_source() -> None:
+    translator = missing_qt_words(Language.CHINESE)
+    assert translator is not None
+    source = Path(application.__file__).with_name("qt_zh_CN.ts")
+    found = 0
+    for context in ET.fromstring(source.read_bytes()).iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            wanted = "".join(each for each in message.find("translation").itertext()).strip()  # type: ignore[union-attr]
+            name, text = context.findtext("name", ""), message.findtext("source", "")
+            count = 1 if message.get("numerus") else -1
+            assert translator.translate(name, text, "", count) == wanted
+            found += 1
+    assert found > 10
