@@ -32,11 +32,11 @@ _CAPTION_SPOTS = {
 
 BAR_STYLE = """
 #selectionBar { background: palette(window); border: 1px solid palette(mid); border-radius: 6px; }
-#selectionBar QToolButton { border: none; border-radius: 4px; padding: 4px 7px; }
+#selectionBar QToolButton { border: none; border-radius: 4px; padding: 4px 5px; }
 #selectionBar QToolButton:hover, #selectionBar QToolButton:focus { background: palette(midlight); }
 #selectionBar QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
-#selectionBar QToolButton[popupMode="2"] { padding-right: 18px; }
-#selectionBar QToolButton::menu-indicator { subcontrol-origin: border; subcontrol-position: right center; right: 5px; }
+#selectionBar QToolButton[popupMode="2"] { padding-right: 15px; }
+#selectionBar QToolButton::menu-indicator { subcontrol-origin: border; subcontrol-position: right center; right: 3px; }
 """
 
 Choice = tuple[str, bool, Callable[[], object]]
@@ -297,7 +297,8 @@ def bar_corner(thing: QRect, view: QRect, size: QSize, read_first: Sequence[QRec
     above = (
         QPoint(across, each.top() - size.height() - _NEAR_PX) for each in read_first if each.bottom() < thing.top()
     )
-    inside = [place for place in (*places, *below, *above) if view.contains(QRect(place, size))]
+    seen = QSize(min(size.width(), view.width() - _EDGE_PX), size.height())
+    inside = [place for place in (*places, *below, *above) if view.contains(QRect(place, seen))]
     inside.append(QPoint(across, view.bottom() - size.height() - _EDGE_PX))
     clear = (place for place in inside if not any(QRect(place, size).intersects(each) for each in read_first))
     return next(clear, inside[0])

@@ -104,7 +104,7 @@ def paint_line(painter: QPainter, start: Point, width: float, scale: float) -> N
 
 
 def paint_label(painter: QPainter, at: Point, text: str, scale: float) -> None:
-    """A small bar beside the mouse."""
+    """A small bar beside the mouse, or where that would lead out of what is painted on, as near as it is whole."""
     painter.save()
     painter.translate(at.x, at.y)
     painter.scale(1 / scale, 1 / scale)
@@ -112,6 +112,10 @@ def paint_label(painter: QPainter, at: Point, text: str, scale: float) -> None:
     metrics = QFontMetricsF(painter.font())
     width = metrics.horizontalAdvance(text) + 2 * _LABEL_PADDING_PX
     bar = QRectF(_LABEL_OFFSET_PX, _LABEL_OFFSET_PX, width, metrics.height() + _LABEL_PADDING_PX)
+    seen = painter.combinedTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
+    bar.moveRight(min(bar.right(), seen.right()))
+    bar.moveBottom(min(bar.bottom(), seen.bottom()))
+    bar.moveTopLeft(QPointF(max(bar.left(), seen.left()), max(bar.top(), seen.top())))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_LABEL)
     painter.drawRoundedRect(bar, 4, 4)

@@ -1,15 +1,19 @@
 """The bar at the selection: whole whatever was selected before, and not over what is read first."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QToolButton
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bulletin_studio.base.colour import BLACK
+from bulletin_studio.base.geometry import Point
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.readouts import box_words
 from bulletin_studio.editor.selection_bar import bar_corner
+from bulletin_studio.editor.selection_paint import paint_label
 from bulletin_studio.model.layout import BoxStyle
 from bulletin_studio.session.page_objects import ObjectKind
 
@@ -64,3 +68,20 @@ def test_boxes_are_called_what_they_are_for(window: MainWindow, qtbot) -> None:
 def test_a_bar_too_wide_for_the_view_begins_in_it() -> None:
     corner = bar_corner(QRect(20, 200, 100, 100), QRect(0, 0, 240, 600), QSize(400, 30))
     assert 0 <= corner.x() <= 10
+    assert 150 < corner.y() < 200 - 30
+
+
+@pytest.mark.parametrize("at", [(50.0, 50.0), (390.0, 50.0), (50.0, 195.0), (398.0, 198.0), (-80.0, 50.0)])
+def test_what_a_drag_says_is_whole_at_the_edges_of_the_view(qapp: QApplication, at: tuple[float, float]) -> None:
+    del qapp
+    picture = QImage(400, 200, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.scale(2, 2)
+    paint_label(painter, Point(at[0] / 2, at[1] / 2), "第 2 版 · 栏宽", 2)
+    painter.end()
+    columns = [x for x in range(400) if any(picture.pixelColor(x, y).lightness() < 90 for y in range(0, 200, 2))]
+    rows = [y for y in range(200) if any(picture.pixelColor(x, y).lightness() < 90 for x in columns[2:-2:3])]
+    width = QFontMetricsF(QGuiApplication.font()).horizontalAdvance("第 2 版 · 栏宽")
+    assert columns[-1] - columns[0] >= width
+    assert rows[-1] - rows[0] >= QFontMetricsF(QGuiApplication.font()).height()
