@@ -15,7 +15,7 @@ _LATIN = re.compile("[A-Za-z]")
 _WALL = re.compile(f"([{CELL_BREAK}{ROW_BREAK}])")
 _KEPT = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*://[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|www\.[!-~]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/:][!-~]*)?",
+    r"|www\.[!-~]+|[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+(?:[/:][!-~]*)?",
     re.ASCII,
 )
 """Addresses of pages and people, names of hosts and files, numbers with parts: none of their signs is punctuation."""
@@ -68,11 +68,14 @@ class _Mending:
         latin = sum(found.start() not in self._kept for found in _LATIN.finditer(self._text))
         if not han or latin > _MOST_LATIN * han:
             return self._made
-        self._mend_brackets()
-        for quote in _QUOTES:
-            self._mend_quotes(quote)
-        self._mend_rows()
-        self._mend_points()
+        before: list[str] = []
+        while before != self._made:  # a mark that has become a full one may stand beside another
+            before = list(self._made)
+            self._mend_brackets()
+            for quote in _QUOTES:
+                self._mend_quotes(quote)
+            self._mend_rows()
+            self._mend_points()
         self._close_up()
         return self._made
 
@@ -86,13 +89,16 @@ class _Mending:
                     self._made[start:end] = [mark, *[""] * (end - start - 1)]
 
     def _mend_brackets(self) -> None:
-        """Brackets in pairs, of whatever width, with Han in them or beside them."""
+        """Brackets in pairs, of whatever width, with Han in them or beside them, or beside others that have."""
         opened: list[int] = []
+        pairs: list[tuple[int, int]] = []
         for at in self._places("()（）"):
             if self._text[at] in "(（":
                 opened.append(at)
             elif opened:
-                self._mend_pair(opened.pop(), at, (_BRACKETS["("], _BRACKETS[")"]))
+                pairs.append((opened.pop(), at))
+        for first, last in (*pairs, *reversed(pairs)):
+            self._mend_pair(first, last, (_BRACKETS["("], _BRACKETS[")"]))
 
     def _mend_quotes(self, quote: str) -> None:
         """Straight quotes in pairs; where one is over, those behind a figure are taken for inches and minutes."""
@@ -111,15 +117,17 @@ class _Mending:
             self._made[first], self._made[last] = marks
 
     def _mend_points(self) -> None:
-        for at in self._places("".join(_POINTS)):
+        places = tuple(self._places("".join(_POINTS)))
+        for at in (*places, *reversed(places)):
             if self._made[at] == self._text[at] and self._is_point_among_han(at):
                 self._made[at] = _POINTS[self._text[at]]
 
     def _is_point_among_han(self, at: int) -> bool:
         """A stop ends what is Han, since items begin "1." and files end ".docx"; other points have Han on a side."""
         if self._text[at] == ".":
-            is_in_row = "." in (self._before(at), self._text[at + 1 : at + 2])
-            return self._is_wide(at, -1) and not is_in_row and not _LATIN.match(self._text[at + 1 : at + 2])
+            after = self._text[at + 1 : at + 2]
+            is_end = "." not in (self._before(at), after) and not _LATIN.match(after)
+            return is_end and self._is_wide(at, -1)
         return self._is_wide(at, -1) or self._is_wide(at, 1)
 
     def _close_up(self) -> None:
@@ -149,11 +157,11 @@ class _Mending:
         """Whether the next character before or after a place, blanks apart, is Han or a full-width mark."""
         at += step
         while 0 <= at < len(self._text):
-            made = self._made[at]
-            if made and made != " " and made not in _SEE_THROUGH:
-                return _is_full(made[-1])
-            if made and made in _SEE_THROUGH and self._is_mended(at):
+            mark = self._made[at][-1:]
+            if mark and self._is_mended(at):
                 return True
+            if mark and mark != " " and mark not in _SEE_THROUGH:
+                return _is_full(mark)
             at += step
         return False
 

@@ -26,6 +26,7 @@ def mended(text: str) -> str:
         ("见https://a.cn/x?y=1,2,请看www.a.cn.", "见https://a.cn/x?y=1,2，请看www.a.cn."),
         ("邮箱a.b@c.cn,电话:021-5555", "邮箱a.b@c.cn，电话：021-5555"),
         ("(三)会议", "（三）会议"),
+        ("(a)(b)两项，两项(a)(b)", "（a）（b）两项，两项（a）（b）"),
         ('24"显示器,他说"好"', '24"显示器，他说“好”'),
         ("表\u001f好,坏\u001e(一\u001f二)", "表\u001f好，坏\u001e(一\u001f二)"),
     ],
@@ -66,4 +67,5 @@ def test_one_piece_for_each_character_and_nothing_but_marks_and_blanks_changes(t
     assert len(made) == len(text)
     for old, new in zip(text, made, strict=True):
         assert new == old or old in " ,.:;?!()（）\"'-"
+    assert mended(mended(text)) == mended(text)
     assert [each for each in mended(text) if each.isalnum()] == [each for each in text if each.isalnum()]
