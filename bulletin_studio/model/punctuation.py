@@ -14,8 +14,8 @@ _HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U000200
 _LATIN = re.compile("[A-Za-z]")
 _WALL = re.compile(f"([{CELL_BREAK}{ROW_BREAK}])")
 _KEPT = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[!-~]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    r"|www\.[!-~]+|[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+(?:[/:][!-~]*)?",
+    r"(?<![A-Za-z0-9_.+-])(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://[!-~]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|www\.[!-~]+|[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+(?:[/:][!-~]*)?)",
     re.ASCII,
 )
 """Addresses of pages and people, names of hosts and files, numbers with parts: none of their signs is punctuation."""
