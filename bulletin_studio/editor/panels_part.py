@@ -1,6 +1,7 @@
 """The panels at the sides of the window, and what leads from them to the pages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Slot
@@ -22,6 +23,7 @@ from bulletin_studio.files.load_print_profile import load_print_profile
 from bulletin_studio.session.finding_places import FindingPlace
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.remedies import Remedy, Request
+from bulletin_studio.session.text_places import paragraph_at
 
 _LISTS_MS, _CHECK_MS, _FIELDS_MS = 250, 300, 40
 """How long panels wait after a change: lists, preflight, fields."""
@@ -188,14 +190,27 @@ class PanelsPart(QObject):
                 self._number.show_fit()
             case Request.LAYOUT:
                 self._number.layout.trigger()
-            case Request.CAPTION:
-                self._type_at(TextPlace(remedy.place.article, "caption", remedy.place.photo or 0, 0))
+            case Request.DETAILS:
+                self._number.details.trigger()
             case Request.FILE:
                 self.show_finding(remedy.place)
                 self._arrange.arranging.ask_file()
+            case Request():
+                self._write_for(remedy)
             case edit:
                 if self._window.desk.apply(edit):
                     self.preflight.refresh()
+
+    def _write_for(self, remedy: Remedy) -> None:
+        """Goes to the text that a remedy wants written; that of an empty slot is selected to be typed over."""
+        place = remedy.place.text
+        if remedy.does is Request.CAPTION:
+            self._type_at(TextPlace(remedy.place.article, "caption", remedy.place.photo or 0, 0))
+        elif place is not None:
+            self._type_at(place)
+        if place is not None and remedy.does is Request.SLOT:
+            text = paragraph_at(self._window.desk.issue, place).text
+            self._window.desk.put_caret(replace(place, offset=len(text)), extend=True)
 
     @property
     def _number(self) -> NumberPart:

@@ -25,7 +25,7 @@ from bulletin_studio.editor.keyed_rows import KeyedRows, Row
 from bulletin_studio.files.load_print_profile import load_print_profile, print_profile_names
 from bulletin_studio.model.print_profile import USUAL_PROFILE
 from bulletin_studio.session.finding_places import FindingPlace, place_of_finding
-from bulletin_studio.session.remedies import Remedy, remedies_of
+from bulletin_studio.session.remedies import Remedy, needs_rewriting, remedies_of
 
 _NAMES_ANOTHER = frozenset({"preflight.photo_repeated"})
 """Findings whose headline is not where they stand but what they tell."""
@@ -141,7 +141,7 @@ class PreflightPanel(QWidget):
         short = _without_headline(text, "" if finding.code in _NAMES_ANOTHER else headline)
         if finding.page is not None:
             short = self._say("panel.preflight_on_page", page=finding.page, text=short)
-        mark = "fix" if remedies_of(self._desk.issue, finding) else ""
+        mark = "" if needs_rewriting(remedies_of(self._desk.issue, finding)) else "fix"
         return Row(key, (short,), mark, f"{text}\n{remedy(finding, self._desk.language)}".strip())
 
     @property
@@ -185,7 +185,7 @@ class PreflightPanel(QWidget):
             return
         language = self._desk.language
         ways = remedies_of(self._desk.issue, finding)
-        told = "" if ways else remedy(finding, language)
+        told = remedy(finding, language) if needs_rewriting(ways) else ""
         self.about.setText(f"{message(finding, language)}\n{told}".strip())
         for place, each in enumerate(ways):
             self.buttons.append(self._button(each))

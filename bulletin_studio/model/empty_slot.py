@@ -1,5 +1,6 @@
 """The slot of an article whose text is still to come: something to click on and type over goes in its place."""
 
+from bulletin_studio.base.source import TextPlace
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.placement import Placement
 from bulletin_studio.model.story import Story, plain_paragraph
@@ -28,7 +29,15 @@ def is_empty_slot(article: Article) -> bool:
 
 def lacks_text(article: Article) -> bool:
     """Whether a headline or a text is still the one that stands in an empty slot."""
-    return article.headline.text == _HEADLINE or _TEXT in (each.text for each in article.body.paragraphs)
+    return text_to_come(article) is not None
+
+
+def text_to_come(article: Article) -> TextPlace | None:
+    """The first headline or paragraph that is still the one of an empty slot; None where there is none."""
+    if article.headline.text == _HEADLINE:
+        return TextPlace(article.slug, "headline", 0, 0)
+    texts = [paragraph.text for paragraph in article.body.paragraphs]
+    return TextPlace(article.slug, "body", texts.index(_TEXT), 0) if _TEXT in texts else None
 
 
 def _text(article: Article) -> str:

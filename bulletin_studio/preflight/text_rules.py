@@ -73,6 +73,7 @@ def find_stray_braces(number: CheckedNumber) -> Iterator[Finding]:
                     text.source_at(match.start()),
                     headline=text.headline,
                     found=match[0],
+                    part=text.place.part,
                     paragraph=text.place.paragraph + 1,
                 )
                 yield replace(finding, page=text.page_at(match.start()))

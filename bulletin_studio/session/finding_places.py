@@ -40,11 +40,28 @@ def place_of_finding(issue: Issue, finding: Finding) -> FindingPlace:
     return FindingPlace(article.slug, photo, text, finding.page)
 
 
+def still_standing(issue: Issue, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Findings of files without those that edits have mended: of articles taken out, of boxes no longer asked for."""
+    return tuple(finding for finding in findings if not _is_mended(issue, finding))
+
+
+def _is_mended(issue: Issue, finding: Finding) -> bool:
+    arguments = dict(finding.arguments)
+    path = str(arguments.get("file", "")) if finding.code == "article.missing" else ""
+    path = path or (finding.where.path if finding.where is not None else "")
+    slug = str(arguments.get("slug", "")) or (PurePosixPath(path).stem if path.startswith("articles/") else "")
+    article = next((article for article in issue.articles if article.slug == slug), None)
+    if finding.code == "article.unknown_box":
+        return article is None or article.placement.box != arguments.get("found")
+    return bool(slug) and article is None
+
+
 def _article_of(issue: Issue, finding: Finding, headline: object, slug: object) -> Article | None:
     """By its file, short name, headline or photo; for a photo used twice the headline is that of the first use."""
     path = finding.where.path if finding.where is not None else ""
+    named_file = dict(finding.arguments).get("file")
     for article in issue.articles:
-        if path == f"articles/{article.slug}.md" or article.slug == slug:
+        if path == f"articles/{article.slug}.md" or article.slug == slug or named_file == f"articles/{article.slug}.md":
             return article
     if finding.code == "preflight.photo_repeated":
         file = dict(finding.arguments).get("file")

@@ -26,6 +26,7 @@ from bulletin_studio.model.story import Paragraph
 from bulletin_studio.model.style import ParagraphStyle
 from bulletin_studio.preflight.check import check_document
 from bulletin_studio.session.edits import Edit
+from bulletin_studio.session.finding_places import still_standing
 from bulletin_studio.session.folder_lock import FolderLock, Holder
 from bulletin_studio.session.folder_watch import Fingerprints, changed_files, fingerprints_of, folder_fingerprint
 from bulletin_studio.session.history import History, Step
@@ -280,7 +281,7 @@ class Session:
     def report_on(self, issue: Issue, document: Document) -> Report:
         """Everything that is wrong with a state of the number and its pages; it may be called on another thread."""
         found = check_document(issue, self.layout, document, self._photos.facts, self.library, self._profile)
-        own = (*self._file_findings, *self._photos.faults_in(issue))
+        own = (*still_standing(issue, self._file_findings), *self._photos.faults_in(issue))
         return report_of((*own, *found.findings))
 
     @property

@@ -108,6 +108,7 @@ TEXT_WORDS: dict[str, Words] = {
     "text.story_none": Words(
         zh="把光标放进一篇文章，这里就是它的文字。", en="Put the caret into an article to see its text here."
     ),
+    "edit.head_to_body": Words(zh="多出的字放进正文", en="Rest of a head into the text"),
     "edit.punctuation": Words(zh="改成全角标点", en="Full-width punctuation"),
     "edit.replace_all": Words(zh="全部替换", en="Replace all"),
     "edit.clear_marks": Words(zh="清除文字样式", en="Clear character style"),
