@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bulletin_studio.model.story import MANUAL_BREAK
 
+_LONGEST = 500
+"""Characters of a caption; what is longer is text."""
 _BLANK = r"[ \u3000]"
 _TOOK = "(?:摄影|(?<!拍)摄|供图)"
 _TOOK_AT_ONCE = "(?:(?<!拍)摄|供图)"
@@ -49,6 +51,8 @@ def split_credit(text: str) -> Captioned:
     """Takes the credit from the end of a caption or its last line: 王小明 摄, （王小明 摄）, 摄影：王小明."""
     above, line_end, last = text.rpartition(MANUAL_BREAK)
     bare = last.strip(" \u3000")
+    if len(last) > _LONGEST:
+        return Captioned(text)
     if _ALONE.fullmatch(bare):
         credit = bare.rstrip("。.")
         return _parted(text, above, credit)
