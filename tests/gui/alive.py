@@ -33,8 +33,9 @@ KIT = benchmark_kit("heartbeat")
 
 
 @pytest.fixture
-def as_in_the_program() -> Iterator[None]:
+def as_in_the_program(qapp: object) -> Iterator[None]:
     """Threads give way soon and garbage is collected now and then, as when the editor runs."""
+    del qapp
     before = sys.getswitchinterval()
     sys.setswitchinterval(YIELD_S)
     garbage = GarbageTimer()
