@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from bulletin_studio.base.findings import error
+from bulletin_studio.base.findings import error, note
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.desk import Desk, Picked
 from bulletin_studio.model.article import Article
@@ -108,7 +108,10 @@ class Arranging(QObject):
         if article is not None:
             self._do(nudged_article(self._desk.stage, article.slug, across, down))
         elif picked is not None:
-            self.put(nudged_photo(self._desk.stage, picked.article, picked.index, across, down))
+            edit = nudged_photo(self._desk.stage, picked.article, picked.index, across, down)
+            if edit is None or not self.put(edit):
+                code = "editor.photo_stays_across" if across else "editor.photo_stays"
+                self._desk.tell((note(code),))
 
     def grow(self, across: int, down: int) -> None:
         """Shift and an arrow key."""
@@ -142,12 +145,13 @@ class Arranging(QObject):
 
     # --- photos
 
-    def put(self, edit: PutPhoto | None) -> None:
-        """Puts a photo elsewhere; it stays selected."""
-        if edit is not None:
-            index = edit.index_in(self._desk.issue)
-            if self._desk.apply(edit):
-                self._desk.pick(Picked(ObjectKind.PHOTO, edit.to_slug, index))
+    def put(self, edit: PutPhoto) -> bool:
+        """Puts a photo elsewhere; it stays selected. Whether that changed anything."""
+        index = edit.index_in(self._desk.issue)
+        is_put = self._desk.apply(edit)
+        if is_put:
+            self._desk.pick(Picked(ObjectKind.PHOTO, edit.to_slug, index))
+        return is_put
 
     def set_width(self, width: PhotoWidth | SpanWidth | FixedWidth) -> None:
         """How wide the photo is."""

@@ -173,16 +173,9 @@ def bring_in_photos(window: MainWindow, paths: Sequence[Path], like: Photo = _AN
         return
     if desk.apply_all(AddPhoto(slug, replace(like, file=file, after=after, page=None)) for file in taken.files):
         desk.pick_added(slug, taken.files[-1])
-        desk.when_made_up(partial(_reveal_picked, window))
+        window.picked_asked.emit(desk.picked)
     if taken.findings:
         tell_fault(window, window.language, taken.findings)
-
-
-def _reveal_picked(window: MainWindow) -> None:
-    picked = window.desk.picked
-    if picked is not None:
-        for piece in window.desk.objects.of(picked.kind, picked.article, picked.index)[:1]:
-            window.canvas.reveal(piece.page, piece.box)
 
 
 def _target(window: MainWindow) -> tuple[str, int] | None:

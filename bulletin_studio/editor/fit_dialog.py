@@ -49,6 +49,7 @@ class FitDialog(QDialog):
         self.search.clicked.connect(self.start)
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
+        self.bar.setAccessibleName(say("fitting.progress"))
         self.bar.hide()
         self.told = QLabel(say("fitting.about"))
         self.told.setWordWrap(True)
@@ -67,6 +68,7 @@ class FitDialog(QDialog):
         column.addWidget(self.places, 1)
         column.addWidget(self.buttons)
         self._allow_apply(allowed=False)
+        self.pages.valueChanged.connect(self._ask_again)
         self.finished.connect(self._stop)
         window.closing.connect(self._stop)
 
@@ -76,9 +78,23 @@ class FitDialog(QDialog):
         return self._errand is None
 
     def _allow_apply(self, *, allowed: bool) -> None:
+        """Enter applies where there is something to apply, and tries before."""
         for button in self.buttons.buttons():
             if self.buttons.buttonRole(button) == self.buttons.ButtonRole.AcceptRole:
                 button.setEnabled(allowed)
+                if isinstance(button, QPushButton):
+                    button.setDefault(allowed)
+        if not allowed:
+            self.search.setDefault(True)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """What was found may be for other pages than those asked for now; Enter tells of the same ones again."""
+        if self.fitted is not None and self.fitted.pages != self.pages.value():
+            self.fitted = None
+            self.places.clear()
+            self.told.setText(self._window.say("fitting.about"))
+            self._allow_apply(allowed=False)
 
     @Slot()
     def start(self) -> None:
@@ -114,7 +130,8 @@ class FitDialog(QDialog):
         self.fitted = fitted
         say = self._window.say
         if fitted.fitting is not None:
-            self.told.setText(say("fitting.fits", pages=fitted.pages, natural=fitted.natural_pages))
+            code = "fitting.no_change" if fitted.fitting == AS_LAID_OUT else "fitting.fits"
+            self.told.setText(say(code, pages=fitted.pages, natural=fitted.natural_pages))
             self._list_changes(fitted.fitting)
             self._allow_apply(allowed=True)
         elif fitted.cuts:
@@ -131,8 +148,6 @@ class FitDialog(QDialog):
         say = self._window.say
         layout = self._window.desk.session.layout
         texts = []
-        if fitting == AS_LAID_OUT:
-            texts.append(say("fitting.no_change"))
         if fitting.lines_between is not None:
             texts.append(
                 say("fitting.lines_between", before=layout.articles.lines_between, after=fitting.lines_between)

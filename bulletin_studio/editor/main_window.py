@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     """A first number shall be made; the name of its layout, empty for the usual one."""
     start_asked = Signal()
     """The start page shall be shown."""
+    picked_asked = Signal(object)
+    """A thing that was put in shall be shown selected, with its frame and handles: a Picked."""
     findings_asked = Signal()
     """The first error shall be shown among the findings."""
 

@@ -1,19 +1,57 @@
-"""Going round the window by keys: from the pages to each panel that is shown and back, for those without a mouse."""
+"""Going round the window by keys: from the pages to each panel that is shown and back, for those without a mouse.
 
-from PySide6.QtCore import QObject, Qt
+The panel that takes the keys has a frame in the colour of what is selected.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.pane_mark import PaneMark
 
 
 class PanePart(QObject):
-    """F6 and Shift+F6, as in Word and in browsers."""
+    """F6 and Shift+F6, as in Word and in browsers; and the keys of the panels themselves."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         window.add_action("view", window.say("view.next_pane"), self.to_next, "F6")
         window.add_action("view", window.say("view.previous_pane"), self.to_previous, "Shift+F6")
+        self._docks = {dock.toggleViewAction(): dock for dock in window.findChildren(QDockWidget)}
+        self.marks = {dock: PaneMark(dock) for dock in self._docks.values()}
+        for action in self._docks:
+            action.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._mark)
+
+    @Slot(QWidget, QWidget)
+    def _mark(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Frames the panel that takes the keys."""
+        for dock, mark in self.marks.items():
+            mark.setVisible(now is not None and _holds(dock, now))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The key of a panel leads into it, and where the keys go to it already, back to the pages and closes it.
+
+        In the menu the same action just shows or closes it.
+        """
+        if event.type() != QEvent.Type.Shortcut or not isinstance(watched, QAction):
+            return False
+        dock = self._docks[watched]
+        focus = QApplication.focusWidget()
+        if focus is not None and _holds(dock, focus):
+            dock.close()
+            self._window.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        dock.show()
+        dock.raise_()
+        target = _first_of(dock)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def to_next(self) -> None:
         """Goes to the next panel, after the last one to the pages."""

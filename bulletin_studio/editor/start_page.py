@@ -75,6 +75,7 @@ class StartPage(QWidget):
         self.recent.forget_asked.connect(self._forget)
         self.sample_button = QPushButton(self._say("start.sample_too"))
         self.sample_button.setObjectName("link")
+        self.sample_button.setAutoDefault(True)
         self.sample_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.sample_button.setToolTip(self._say("start.sample_tip"))
         self.sample_button.clicked.connect(self.sample_asked)

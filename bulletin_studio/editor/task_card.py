@@ -25,6 +25,7 @@ class TaskCard(QPushButton):
     def __init__(self, icon_name: str, name: str, about: str) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.setAutoDefault(True)  # outside dialogs Enter presses no button that is not so
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._picture, self._name, self._about = QLabel(), QLabel(), QLabel()
         self._name.setObjectName("card-name")

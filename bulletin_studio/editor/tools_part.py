@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 
 from bulletin_studio.editor.arranging import Arranging
 from bulletin_studio.editor.asking import ask
+from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.select_tool import SelectTool
 from bulletin_studio.editor.text_tool import TextTool
@@ -28,6 +29,7 @@ class ToolsPart:
         canvas.tool_taken.connect(self._show_tool)
         canvas.key_left.connect(self._take_by_letter)
         window.desk.reveal_asked.connect(self._show_caret)
+        window.picked_asked.connect(self.show_put_in)
         self.take_text()
 
     def _tool_action(self, text: str, name: str, shortcut: str) -> QAction:
@@ -47,6 +49,24 @@ class ToolsPart:
         """Takes the tool for arranging."""
         self.select.is_visited = False
         self._window.canvas.take(self.select)
+
+    def visit_select(self) -> None:
+        """Takes the tool for arranging for something that was put in; who was typing goes on by a press on text."""
+        if self._window.canvas.tool is not self.select:
+            self.select.is_visited = True
+            self._window.canvas.take(self.select)
+
+    def show_put_in(self, picked: Picked) -> None:
+        """Selects what was put in while typing, as Word shows the frame of a picture, and scrolls to it."""
+        self.visit_select()
+        self._window.desk.pick(picked)
+        self._window.desk.when_made_up(self._reveal_picked)
+
+    def _reveal_picked(self) -> None:
+        picked = self._window.desk.picked
+        pieces = self._window.desk.objects.of(picked.kind, picked.article, picked.index) if picked is not None else ()
+        if pieces:
+            self._window.canvas.reveal(pieces[0].page, pieces[0].box)
 
     def back_to_select(self) -> None:
         """Takes it again as it was before cropping."""

@@ -75,15 +75,37 @@ def sized_photo(stage: Stage, slug: str, index: int, width: Pt, reach: Pt) -> Ch
 
 
 def nudged_photo(stage: Stage, slug: str, index: int, across: int, down: int) -> PutPhoto | None:
-    """Moves a photo by a paragraph; at the head or foot of a page to the next, beside text to the other side."""
+    """Moves a photo by a paragraph; at the head or foot of a page to the next, beside text to the other side.
+
+    Across it goes to the next column, as near to its height there as make-up allows; None where there is none.
+    """
     article = article_of(stage.issue, slug)
     photo = article.photos[index]
     if across and photo.place.is_beside:
         return PutPhoto(slug, index, slug, replace(photo, place=_SIDES[across]))
     if down and stand_of(photo, stage.area_of(slug).area).kind is StandKind.EDGE:
         return _at_next_edge(stage, slug, index, down)
+    if across:
+        return _in_next_column(stage, slug, index, across)
     after = min(max(photo.after + down, 0), len(article.body.paragraphs))
     return PutPhoto(slug, index, slug, replace(photo, after=after)) if after != photo.after else None
+
+
+def _in_next_column(stage: Stage, slug: str, index: int, across: int) -> PutPhoto | None:
+    """Into the next column of the same page; a photo over all columns has none."""
+    pieces = stage.objects.of(ObjectKind.PHOTO, slug, index)
+    if not pieces:
+        return None
+    box, page = pieces[0].box, pieces[0].page
+    columns = stage.area_of(slug).area.layout.columns
+    step = across * (columns.measure + columns.gutter)
+    aim = Point(box.x + box.width / 2 + step, box.y + box.height / 2)
+    landings = Landings[PutPhoto](stage)
+    ways = ways_to_put(stage, slug, index, page, aim)
+    best = landings.nearest(ways, page, aim, len(ways)).edit
+    landed = landings.place_of(best) if best is not None else None
+    is_over = landed is not None and landed[0] == page and (landed[1].x - box.x) * across > abs(step) / 2
+    return best if is_over else None
 
 
 def _at_next_edge(stage: Stage, slug: str, index: int, down: int) -> PutPhoto | None:

@@ -47,6 +47,10 @@ class Landings(Generic[W]):
         """Takes down where a way leads without making it up."""
         self._known[edit] = (place.page, place.box)
 
+    def place_of(self, edit: W) -> tuple[int, Rect] | None:
+        """The page and the outline that a way leads to; None where that is not known or it stands on no page."""
+        return self._known.get(edit)
+
     def nearest(self, ways: Sequence[W], page: int, aim: Point, tries: int, *, likely: int = 1) -> Chosen[W]:
         """The way whose photo has its middle nearest to a point on a page.
 

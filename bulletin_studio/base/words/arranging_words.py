@@ -3,6 +3,18 @@
 from bulletin_studio.base.words.entry import Words
 
 ARRANGING_WORDS: dict[str, Words] = {
+    "editor.photo_stays_across": Words(
+        zh="这张照片旁边没有别的栏可去。",
+        en="There is no other column beside this photo to go to.",
+        remedy_zh="要移到别处请用上下键或拖动；通栏照片先用 Shift+Left 改窄。",
+        remedy_en="Use Up and Down or drag it; a photo over all columns is made narrower first with Shift+Left.",
+    ),
+    "editor.photo_stays": Words(
+        zh="照片不能再往这边移了。",
+        en="The photo cannot go further that way.",
+        remedy_zh="要移到别的文章或别的版请拖动它。",
+        remedy_en="Drag it to take it to another article or page.",
+    ),
     "editor.select_tool": Words(zh="选择工具", en="Select tool"),
     "editor.remove": Words(zh="移出", en="Remove"),
     "editor.keep": Words(zh="保留", en="Keep"),

@@ -53,9 +53,9 @@ EDITOR_NUMBER_WORDS: dict[str, Words] = {
     ),
     "fitting.title": Words(zh="排成整版数", en="Fit to pages"),
     "fitting.about": Words(
-        zh="在版式允许的范围内微调行距、照片和标题，让本期正好排满这些版。",
+        zh="在版式允许的范围内微调行距、照片和标题，让本期排成这些版。",
         en="Line spacing, photos and headings are changed a little, as far as the layout allows, so that the "
-        "number fills these pages exactly.",
+        "number comes out at these pages.",
     ),
     "fitting.search": Words(zh="试排", en="Try"),
     "fitting.stop": Words(zh="停止", en="Stop"),
@@ -79,7 +79,12 @@ EDITOR_NUMBER_WORDS: dict[str, Words] = {
         zh="排不成 {pages} 版。请换一个版数，或者移走照片、文章。",
         en="It cannot be made {pages} pages. Ask for another count, or move photos or articles out.",
     ),
-    "fitting.no_change": Words(zh="不用改动，正好排满。", en="Nothing: it fills them as it is."),
+    "fitting.no_change": Words(
+        zh="本期现在就是 {natural} 版，排成 {pages} 版不用改动。最后一版如有空余，可以加稿或加照片。",
+        en="The number has {natural} pages as laid out; for {pages} nothing need change. Where the last page has room "
+        "left, text or photos can be added.",
+    ),
+    "fitting.progress": Words(zh="试排进度", en="Progress of the trial"),
     "fitting.lines_between": Words(
         zh="文章之间空 {after} 行（原来 {before} 行）", en="{after} lines between articles (was {before})"
     ),
