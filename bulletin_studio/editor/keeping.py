@@ -53,10 +53,13 @@ class Keeping(QObject):
         """Offers what a crash has left in the journal."""
         session = self._desk.session
         try:
-            found = recovery_of(session)
+            looked = self._window.wait_for(
+                self._window.say("editor.reading", name=session.folder.name), lambda _: (recovery_of(session),)
+            )
         except BulletinError as fault:
             tell_fault(self._window, self._window.language, fault.findings)
             return
+        found = looked[0] if looked is not None else None
         if found is None:
             return
         if found.number is None:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMargins, QObject, QSize, QStandardPaths, QTimer, Slot
@@ -19,6 +20,7 @@ from bulletin_studio.editor.memory import Memory
 from bulletin_studio.editor.new_number_dialog import NewNumberDialog
 from bulletin_studio.editor.opening_job import OpeningJob
 from bulletin_studio.editor.start_page import StartPage
+from bulletin_studio.editor.waiting_job import wait_for
 from bulletin_studio.editor.windows import window_of
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.session.packed import PACKED_SUFFIXES, unpack_number
@@ -93,8 +95,15 @@ class Studio(QObject):
                 return path.with_suffix("").resolve()
             if ask(self._front(), self.say("dialog.unpack_title"), text, choices):
                 return None
-            return unpack_number(path)
+            return self._unpacked(path)
         return (path.parent if path.name == "issue.yaml" else path).resolve()
+
+    def _unpacked(self, path: Path) -> Path | None:
+        """The folder of a packed number, written beside it; None where that is cancelled."""
+        parent = self._front()
+        if parent is None:
+            return unpack_number(path)
+        return wait_for(parent, self.say("editor.reading", name=path.name), self.language, partial(unpack_number, path))
 
     def _may_share(self, session: Session, parent: QWidget | None) -> bool:
         """Warns where somebody has the folder open."""

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from bulletin_studio.base.errors import FileAccessError
@@ -14,7 +15,12 @@ from bulletin_studio.export.packaging.verify import verify_package
 PACKED_SUFFIXES = (".bulletin", ".zip")
 
 
-def unpack_number(package: Path) -> Path:
+def _go_on(share: float) -> None:
+    """Progress that nobody looks at."""
+    del share
+
+
+def unpack_number(package: Path, progress: Callable[[float], None] = _go_on) -> Path:
     """Unpacks the issue folder of a package, and the bundled layout it was set with, beside the package.
 
     Every file is checked against the manifest first; a package that differs from it is not unpacked.
@@ -24,8 +30,9 @@ def unpack_number(package: Path) -> Path:
 
     Raises:
         FileAccessError: the package cannot be read or is damaged, or the folder exists or cannot be written.
+        CancelledError: `progress` raised it; nothing was kept.
     """
-    manifest, differing = verify_package(package)
+    manifest, differing = verify_package(package, progress)
     if differing:
         raise FileAccessError(*differing)
     folder = package.with_suffix("").resolve()
@@ -36,6 +43,7 @@ def unpack_number(package: Path) -> Path:
     try:
         aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
         _unpack(package, manifest, aside)
+        progress(1.0)
         aside.chmod(0o755)
         aside.rename(folder)
     except (OSError, zipfile.BadZipFile) as fault:
