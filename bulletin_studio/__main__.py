@@ -36,17 +36,17 @@ def start_editor(folders: Sequence[Path], language: "Language") -> int:
     """Starts the editor, whose libraries are loaded only now.
 
     Raises:
-        ExportError: there is no desktop, or Qt lacks libraries of the system.
+        ExportError: there is no desktop, Qt lacks libraries of the system, or a part of the program is missing.
     """
     from bulletin_studio.base.errors import ExportError
-    from bulletin_studio.editor.desktop import library_finding, loads, see_a_screen, tell_on_desktop
+    from bulletin_studio.editor.desktop import import_finding, see_a_screen, tell_on_desktop
 
     try:
         see_a_screen(os.environ)
         try:
             from bulletin_studio.editor.application import start
         except ImportError as fault:
-            raise ExportError(library_finding(loads, str(fault))) from fault
+            raise ExportError(import_finding(fault)) from fault
         return start(folders, language)
     except ExportError as fault:
         if sys.stderr is None or not sys.stderr.isatty():  # started by an icon: nobody reads what is written there

@@ -54,6 +54,9 @@ _X_PLUGIN, _WAYLAND_PLUGIN = "libqxcb.so", "libqwayland*.so"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """What says where windows shall appear."""
 
+_QT_MODULES = ("PySide6", "shiboken6", "libQt6", "libpyside6", "libshiboken6")
+"""Names in the paths of Qt's own files."""
+
 _CONNECT_S = 2.0
 
 Loads = Callable[[str], bool]
@@ -112,6 +115,15 @@ def _fault_of_x11(display: str, plugin: Path) -> Finding | None:
     if fault is not None:
         return library_finding(loads, fault)
     return None if answers_x11() else error("command.display_silent", display=f"DISPLAY={display}")
+
+
+def import_finding(fault: ImportError) -> Finding:
+    """Why the editor's modules cannot be loaded: a library that Qt needs of the system, else what is really amiss."""
+    place = f"{fault.name or ''} {fault.path or ''} {fault}"
+    is_of_qt = any(name in place for name in (*_QT_MODULES, *QT_PACKAGES))
+    if is_of_qt and not isinstance(fault, ModuleNotFoundError) and "cannot import name" not in str(fault):
+        return library_finding(loads, str(fault))
+    return error("command.part_missing", reason=str(fault))
 
 
 def library_finding(can_load: Loads, fault: str, packages_of: Mapping[str, str] = QT_PACKAGES) -> Finding:

@@ -207,6 +207,12 @@ _FAULTS: dict[str, Words] = {
         remedy_en="This is a fault of the program. Please report this message with the issue folder; "
         "run again with BULLETIN_STUDIO_DEBUG=1 for the details.",
     ),
+    "command.part_missing": Words(
+        zh="编辑器打不开：程序的一部分装入不了（{reason}）。",
+        en="The editor cannot open: a part of the program cannot be loaded ({reason}).",
+        remedy_zh="请重新安装本程序；稿件没有动过。",
+        remedy_en="Install the program anew; no number was touched.",
+    ),
     "command.no_qt": Words(
         zh="编辑器打不开：Qt 缺少系统库（{reason}）。",
         en="The editor cannot open: Qt lacks libraries of the system ({reason}).",

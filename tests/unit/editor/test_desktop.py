@@ -14,7 +14,7 @@ from bulletin_studio.base.errors import ExportError
 from bulletin_studio.base.findings import Finding
 from bulletin_studio.base.words.catalogue import Language, message, remedy
 from bulletin_studio.editor import desktop
-from bulletin_studio.editor.desktop import QT_PACKAGES, check_desktop, library_finding
+from bulletin_studio.editor.desktop import QT_PACKAGES, check_desktop, import_finding, library_finding
 
 PROJECT = Path(__file__).parents[3]
 NO_SUCH_SCREEN = ":987"
@@ -124,3 +124,29 @@ def test_the_program_ends_with_words_and_no_traceback() -> None:
     assert done.returncode == 6
     assert done.stderr.startswith("error: The editor cannot open")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ImportError("libGL.so.1: cannot open shared object file: No such file or directory"),
+        ImportError("libodd.so.7: cannot open shared object file", name="QtGui", path="/x/PySide6/QtGui.abi3.so"),
+    ],
+)
+def test_a_library_that_qt_misses_is_told_as_such(fault: ImportError) -> None:
+    assert import_finding(fault).code in {"command.no_qt", "command.no_screen_libraries"}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ModuleNotFoundError("No module named 'PySide6'", name="PySide6"),
+        ImportError("cannot import name 'QFoo' from 'PySide6.QtCore'", name="PySide6.QtCore", path="/x/PySide6/a.so"),
+        ImportError("cannot import name 'x' from 'bulletin_studio.editor.desk'", name="bulletin_studio.editor.desk"),
+        ImportError("libjpeg.so.8: cannot open shared object file", name="_imaging", path="/x/PIL/_imaging.so"),
+    ],
+)
+def test_any_other_fault_of_loading_is_told_as_it_is(fault: ImportError) -> None:
+    found = import_finding(fault)
+    assert found.code == "command.part_missing"
+    assert dict(found.arguments)["reason"] == str(fault)
