@@ -1,6 +1,8 @@
 """A layout file goes in, the Layout comes out."""
 
-from bulletin_studio.base.findings import error
+from collections.abc import Callable
+
+from bulletin_studio.base.findings import Finding, error
 from bulletin_studio.base.source import SourceSpan
 from bulletin_studio.base.units import Pt
 from bulletin_studio.files.faults import Faults
@@ -38,15 +40,30 @@ SAME_LEADING: Pt = 0.01
 """Lengths closer than this print alike."""
 
 
-def parse_layout(file: TextFile, name: str, faults: Faults) -> Layout | None:
-    """Reads a layout; None where it is wrong, and the faults say why."""
+def is_nothing(fault: Finding) -> bool:
+    """Forgives no fault."""
+    del fault
+    return False
+
+
+def parse_layout(
+    file: TextFile, name: str, faults: Faults, forgives: Callable[[Finding], bool] = is_nothing
+) -> Layout | None:
+    """Reads a layout; None where it is wrong, and the faults say why.
+
+    Args:
+        file: its text.
+        name: of the layout.
+        faults: takes what is wrong.
+        forgives: whether the layout can be used in spite of a fault: what is usual stands in for what is wrong.
+    """
     before = len(faults)
     section = open_text(file.text, file.path, LAYOUT_KEYS, faults)
     if section is None:
         return None
     check_format(section)
     layout = _read_layout(section, name)
-    return layout if len(faults) == before else None
+    return layout if all(map(forgives, faults[before:])) else None
 
 
 def _read_layout(section: Section, name: str) -> Layout | None:

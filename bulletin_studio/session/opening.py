@@ -8,7 +8,7 @@ from types import MappingProxyType
 from bulletin_studio.base.errors import BulletinError, InputError, PhotoError
 from bulletin_studio.base.findings import Finding, Severity, warning
 from bulletin_studio.files.check_marks import check_marks
-from bulletin_studio.files.load_layout import list_layouts, load_layout
+from bulletin_studio.files.load_layout import list_layouts, open_layout
 from bulletin_studio.files.open_issue import OpenedIssue, open_issue
 from bulletin_studio.model.issue import Issue
 from bulletin_studio.model.layout import Layout
@@ -59,7 +59,7 @@ def layout_for(issue: Issue, folder: Path) -> tuple[Layout, tuple[Finding, ...]]
     """
     faults: tuple[Finding, ...] = ()
     try:
-        layout = load_layout(issue.layout, folder)
+        layout, faults = open_layout(issue.layout, folder)
     except BulletinError as fault:
         layout, faults = _stand_in(issue.layout, fault.findings)
     try:

@@ -406,6 +406,7 @@ REMEDIES: Mapping[str, Callable[[_Case], tuple[Remedy, ...]]] = {
     "preflight.masthead_fallback_face": _OTHER_DETAILS,
     # The layout.
     "session.layout_stand_in": _layout,
+    "layout.unknown_face": _ANOTHER_LAYOUT,
     "preflight.bleed_missing": _ANOTHER_LAYOUT,
     "preflight.bleed_missing_masthead": _ANOTHER_LAYOUT,
     "preflight.body_gap": _ANOTHER_LAYOUT,

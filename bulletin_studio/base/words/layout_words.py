@@ -3,6 +3,12 @@
 from bulletin_studio.base.words.entry import Words
 
 LAYOUT_WORDS: dict[str, Words] = {
+    "layout.unknown_face": Words(
+        zh="版式里“{style}”的字体 {found} 不认识，先用默认的字体代替。",
+        en="The layout sets “{style}” in {found}, a face that is not known; the usual one stands in.",
+        remedy_zh="请在版式里把 face 改成其中一个：{allowed}。",
+        remedy_en="Change face in the layout to one of these: {allowed}.",
+    ),
     "layout.missing": Words(
         zh="没有名为“{name}”的版式。",
         en="There is no layout named “{name}”.",

@@ -1,6 +1,7 @@
 """An open number: edits, undo, saving, recovery, locks, changes from outside, and numbers with faults."""
 
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -8,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from bulletin_studio.base.errors import InputError
+from bulletin_studio.base.findings import Severity
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.files.data_folder import data_folder
 from bulletin_studio.files.load_issue import load_issue
+from bulletin_studio.files.load_layout import load_layout
 from bulletin_studio.files.save_issue import save_issue
 from bulletin_studio.model.article import Article
 from bulletin_studio.model.issue import Issue, Masthead
@@ -174,6 +177,24 @@ def test_photos_move_between_articles(folder: Path) -> None:
     assert session.issue.articles[1].photos == ()
     with pytest.raises(IndexError):
         session.apply(RemovePhoto("02-b", 0))
+
+
+def test_a_layout_with_a_face_nobody_knows_is_kept(folder: Path) -> None:
+    own = folder / "layouts" / "own.yaml"
+    own.parent.mkdir(exist_ok=True)
+    text = (data_folder() / "layouts" / "a4-red-head.yaml").read_text(encoding="utf-8")
+    kept = load_layout("a4-red-head", None)
+    own.write_text(text.replace("face: hei", "face: arial", 1), encoding="utf-8")
+    issue = folder / "issue.yaml"
+    issue.write_text(re.sub(r"(?m)^layout: .*$", "layout: own", issue.read_text("utf-8")), encoding="utf-8")
+    session = Session(folder)
+    assert (session.layout.name, session.layout.margins, session.layout.grid) == ("own", kept.margins, kept.grid)
+    (finding,) = [each for each in session.report.findings if each.code.startswith("layout.")]
+    assert (finding.code, finding.severity) == ("layout.unknown_face", Severity.ERROR)
+    told = dict(finding.arguments)
+    assert told["found"] == "arial"
+    assert told["style"] in {style.name for style in kept.styles}
+    assert "session.layout_stand_in" not in {each.code for each in session.report.findings}
 
 
 def test_a_number_with_faults_opens_with_stand_ins_and_findings(folder: Path) -> None:
