@@ -54,7 +54,7 @@ class CropBar(QFrame):
             return
         thing = self._canvas.view_rect(page, box).toAlignedRect()
         self._row.activate()
-        size = self._row.sizeHint()
+        size = self._row.totalSizeHint()
         self.setGeometry(QRect(bar_corner(thing, self._canvas.viewport().rect(), size), size))
         self.show()
         self.raise_()

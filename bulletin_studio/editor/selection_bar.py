@@ -259,7 +259,7 @@ class SelectionBar(QFrame):
             self.hide()
             return
         self._row.activate()
-        size = self._row.sizeHint()
+        size = self._row.totalSizeHint()
         self.setGeometry(QRect(bar_corner(thing, view, size, self._read_first(page)), size))
         self.show()
         self.raise_()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from bulletin_studio.base.colour import BLACK
 from bulletin_studio.base.geometry import Point
@@ -36,7 +36,7 @@ def test_the_bar_is_whole_when_something_else_is_selected(window: MainWindow, qt
         qtbot.wait(20)
         shown = [each for each in bar.findChildren(QToolButton) if each.isVisible()]
         assert len(shown) >= 5
-        assert bar.size() == bar.layout().sizeHint()
+        assert bar.size() == bar.layout().totalSizeHint()
         assert all(bar.rect().contains(each.geometry()) for each in shown)
 
 
@@ -85,3 +85,15 @@ def test_what_a_drag_says_is_whole_at_the_edges_of_the_view(qapp: QApplication, 
     width = QFontMetricsF(QGuiApplication.font()).horizontalAdvance("第 2 版 · 栏宽")
     assert columns[-1] - columns[0] >= width
     assert rows[-1] - rows[0] >= QFontMetricsF(QGuiApplication.font()).height()
+
+
+def test_the_words_of_cropping_are_whole(window: MainWindow, qtbot) -> None:
+    part = part_of(window)
+    window.desk.pick(Picked(ObjectKind.PHOTO, FIRST, 0))
+    part.arranging.ask_crop()
+    qtbot.wait(30)
+    bar = part.crop_bar
+    assert bar.isVisible()
+    for words in (*bar.findChildren(QLabel), *bar.findChildren(QToolButton)):
+        assert words.width() >= words.sizeHint().width()
+    part.crop.give_up()
