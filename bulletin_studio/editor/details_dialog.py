@@ -49,6 +49,7 @@ class DetailsDialog(QDialog):
             field.name: self._line(_PARTED.join(getattr(issue.imprint, field.name))) for field in fields(Imprint)
         }
         tabs = QTabWidget()
+        tabs.setAccessibleName(say("number.details"))
         tabs.addTab(self._number_tab(), say("number.tab_number"))
         tabs.addTab(self._imprint_tab(), say("number.tab_imprint"))
         column = dialog_column(self)

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._page_label, self.findings_button = QLabel(), QToolButton()
         self.findings_button.setAutoRaise(True)
         self.findings_button.setToolTip(self.say("view.findings_tip"))
+        self.findings_button.setAccessibleName(self.say("view.findings_tip"))
         self.findings_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for widget in (self._page_label, self.findings_button):
             self.show_in_status(widget)
@@ -220,6 +221,7 @@ class MainWindow(QMainWindow):
         report = self.desk.session.report
         errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
         self.findings_button.setText(self.say("editor.status_findings", errors=errors, warnings=warnings))
+        self.findings_button.setAccessibleName(self.findings_button.text())
         self.findings_button.setIcon(icon("error" if errors else "warning" if warnings else "clean"))
 
     def _may_always_close(self) -> bool:

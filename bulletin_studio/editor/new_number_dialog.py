@@ -44,6 +44,7 @@ class FolderField(QWidget):
     def __init__(self, path: Path, title: str, button: str) -> None:
         super().__init__()
         self._title = title
+        self.setAccessibleName(title)
         self.line = QLineEdit(str(path))
         self.line.setAccessibleName(title)
         choose = QPushButton(button)

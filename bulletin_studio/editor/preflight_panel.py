@@ -24,8 +24,9 @@ from bulletin_studio.editor.icons import icon
 from bulletin_studio.editor.keyed_rows import KeyedRows, Row
 from bulletin_studio.files.load_print_profile import load_print_profile, print_profile_names
 from bulletin_studio.model.print_profile import USUAL_PROFILE
+from bulletin_studio.session.finding_case import Remedy
 from bulletin_studio.session.finding_places import FindingPlace, place_of_finding
-from bulletin_studio.session.remedies import Remedy, needs_rewriting, remedies_of
+from bulletin_studio.session.remedies import needs_rewriting, remedies_of
 
 _NAMES_ANOTHER = frozenset({"preflight.photo_repeated"})
 """Findings whose headline is not where they stand but what they tell."""
@@ -74,6 +75,7 @@ class PreflightPanel(QWidget):
         self.tree.setIndentation(14)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.about.setAccessibleName(self._say("panel.preflight_what"))
         self.about.setWordWrap(True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -181,15 +183,20 @@ class PreflightPanel(QWidget):
         self.buttons = []
         finding = self.chosen
         if finding is None:
-            self.about.setText(self._say("panel.preflight_pick") if self._findings else "")
+            self._tell(self._say("panel.preflight_pick") if self._findings else "")
             return
         language = self._desk.language
         ways = remedies_of(self._desk.issue, finding)
         told = remedy(finding, language) if needs_rewriting(ways) else ""
-        self.about.setText(f"{message(finding, language)}\n{told}".strip())
+        self._tell(f"{message(finding, language)}\n{told}".strip())
         for place, each in enumerate(ways):
             self.buttons.append(self._button(each))
             self._button_row.insertWidget(place, self.buttons[-1])
+
+    def _tell(self, text: str) -> None:
+        """Below the list, for those who see it and those who hear it."""
+        self.about.setText(text)
+        self.about.setAccessibleDescription(text)
 
     def _button(self, each: Remedy) -> QPushButton:
         button = QPushButton(icon("fix"), self._say(each.label, **dict(each.arguments)))

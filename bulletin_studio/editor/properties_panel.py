@@ -23,7 +23,10 @@ class PropertiesPanel(QWidget):
         self._title.setFont(font)
         self._title.setContentsMargins(10, 8, 10, 0)
         self._stack = QStackedWidget()
-        for form in (self.number, self.article, self.photo, self.text):
+        self._stack.setAccessibleName(say("panel.properties", desk.language))
+        self._names = {self.number: "number", self.article: "article", self.photo: "photo", self.text: "text"}
+        for form, name in self._names.items():
+            form.setAccessibleName(say(f"property.{name}", desk.language))
             self._stack.addWidget(form)
         scroll = QScrollArea()
         scroll.setWidget(self._stack)
@@ -51,6 +54,5 @@ class PropertiesPanel(QWidget):
         if self._stack.currentWidget() is not form:
             form.refusal.hide()
             self._stack.setCurrentWidget(form)
-        names = {self.number: "number", self.article: "article", self.photo: "photo", self.text: "text"}
-        self._title.setText(say(f"property.{names[form]}", self._desk.language))
+        self._title.setText(say(f"property.{self._names[form]}", self._desk.language))
         form.refresh()

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QDialog,
@@ -15,16 +14,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
+    QProgressBar,
     QStatusBar,
     QTabBar,
     QTableView,
+    QTabWidget,
     QToolBar,
     QTreeView,
     QWidget,
 )
-
-from bulletin_studio.editor.canvas import Canvas
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -61,28 +59,16 @@ ALLOWED |= {
     "Down",
 }
 
-ASKING = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QDockWidget,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QStatusBar,
-    QTabBar,
-    QTableView,
-    QToolBar,
-    Canvas,
-)
+ALSO_HEARD = (QDockWidget, QProgressBar, QStatusBar, QTabWidget, QToolBar)
+"""What cannot have the keys but is told of: where one is, and how far something has come."""
 
 
 def nameless(root: QWidget) -> list[str]:
     """Widgets that somebody who cannot see would hear nothing of."""
     found = []
     for widget in root.findChildren(QWidget):
-        if not isinstance(widget, ASKING) or widget.objectName().startswith("qt_"):
+        takes_keys = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        if not (takes_keys or isinstance(widget, ALSO_HEARD)) or widget.objectName().startswith("qt_"):
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         name = interface.text(QAccessible.Text.Name) if interface is not None else ""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.application import qt_words
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.new_number_dialog import FolderField
 from bulletin_studio.editor.windows import open_window
 from tests.gui.all_dialogs import DIALOGS
 from tests.gui.hearing import ALLOWED, HAN, LATIN, nameless, texts
@@ -85,6 +86,10 @@ def dialog(request: pytest.FixtureRequest, desk: MainWindow, qtbot: QtBot, tmp_p
     if isValid(made):  # some go when they are closed
         made.close()
         made.deleteLater()
+
+
+def test_fields_put_together_have_a_name_of_their_own(dialog: QWidget) -> None:
+    assert all(field.accessibleName() for field in dialog.findChildren(FolderField))
 
 
 def cut_off(root: QWidget) -> list[str]:

@@ -88,6 +88,19 @@ def test_no_widget_is_without_a_name(window: MainWindow, qtbot: QtBot) -> None:
     assert nameless(window) == []
 
 
+def test_forms_are_heard_and_the_count_of_findings_before_there_is_one(number: Path) -> None:
+    window = open_window(number, Language.CHINESE)
+    assert not window.findings_button.text()
+    assert window.findings_button.accessibleName()
+    properties = panels_of(window).properties
+    for form in (properties.number, properties.article, properties.photo, properties.text):
+        assert form.accessibleName()
+    window.show_findings()
+    assert window.findings_button.accessibleName() == window.findings_button.text()
+    window.desk.session.close(discard=True)
+    window.deleteLater()
+
+
 def test_the_list_of_shortcuts_has_names_too(window: MainWindow) -> None:
     dialog = feel_of(window).show_shortcuts()
     assert nameless(dialog) == []
