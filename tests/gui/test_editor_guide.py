@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from bulletin_studio.base.words.catalogue import Language
+from bulletin_studio.base.words.catalogue import Language, say
 from bulletin_studio.editor.main_window import MENUS, MainWindow
+from bulletin_studio.editor.proofs import Proof
 from bulletin_studio.editor.shortcuts_dialog import shortcuts_of
 from bulletin_studio.editor.windows import open_window
 
@@ -79,3 +80,16 @@ def test_pictures_are_there_and_small(page: str) -> None:
     for picture in pictures:
         assert 5_000 < (folder / picture).stat().st_size < 700_000, picture
     assert sum(path.stat().st_size for path in (PROJECT / "docs" / "editor").glob("*.png")) < 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("language", "menu", "end"),
+    [(Language.CHINESE, "**视图 > 印刷色预览**", "（"), (Language.ENGLISH, "**View > Soft proof**", "(")],
+)
+def test_the_guide_promises_the_papers_that_can_be_proofed_and_no_others(
+    language: Language, menu: str, end: str
+) -> None:
+    promised = GUIDE.replace("\n", " ").partition(menu)[2].partition(end)[0].lower()
+    papers = [say(f"view.proof_{each.value}", language).lower() for each in Proof if each is not Proof.OFF]
+    assert [paper for paper in papers if paper not in promised] == []
+    assert not any(paper in promised for paper in ("胶版纸", "uncoated"))
