@@ -20,9 +20,9 @@ from bulletin_studio.editor.preflight_panel import PreflightPanel
 from bulletin_studio.editor.properties_panel import PropertiesPanel
 from bulletin_studio.editor.thumbnails_panel import ThumbnailsPanel
 from bulletin_studio.files.load_print_profile import load_print_profile
+from bulletin_studio.session.finding_case import Remedy, Request
 from bulletin_studio.session.finding_places import FindingPlace
 from bulletin_studio.session.page_objects import ObjectKind
-from bulletin_studio.session.remedies import Remedy, Request
 from bulletin_studio.session.text_places import paragraph_at
 
 _LISTS_MS, _CHECK_MS, _FIELDS_MS = 250, 300, 40

@@ -31,11 +31,12 @@ from bulletin_studio.model.story import (
     plain_paragraph,
 )
 from bulletin_studio.session.article_edits import PlaceArticle, RemoveArticle
+from bulletin_studio.session.finding_case import Request
 from bulletin_studio.session.finding_places import place_of_finding
 from bulletin_studio.session.head_edits import HeadToBody
 from bulletin_studio.session.number_edits import ReplaceNumber
 from bulletin_studio.session.photo_edits import ChangePhoto, RemovePhoto
-from bulletin_studio.session.remedies import REMEDIES, Request, needs_rewriting, remedies_of
+from bulletin_studio.session.remedies import REMEDIES, needs_rewriting, remedies_of
 from bulletin_studio.session.session import Session
 from bulletin_studio.session.text_places import article_of
 from tests.conftest import PROJECT
