@@ -52,6 +52,8 @@ class Keeping(QObject):
     def recover(self) -> None:
         """Offers what a crash has left in the journal."""
         session = self._desk.session
+        if not session.has_journal:
+            return
         try:
             looked = self._window.wait_for(
                 self._window.say("editor.reading", name=session.folder.name), lambda _: (recovery_of(session),)

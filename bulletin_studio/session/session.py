@@ -464,6 +464,11 @@ class Session:
                 return found
         return None
 
+    @property
+    def has_journal(self) -> bool:
+        """Whether a journal is there to be looked at, which may take long."""
+        return any(path.is_file() for path in self._journals())
+
     def set_journals_aside(self) -> tuple[Path, ...]:
         """Keeps what a crash left under other names, so that a new journal does not write over it; the new names."""
         return set_aside(self._journals())
