@@ -109,6 +109,7 @@ class FitDialog(QDialog):
         self.bar.setValue(0)
         self.bar.show()
         self.search.setText(self._window.say("fitting.stop"))
+        self.search.setDefault(False)  # a second Enter shall not stop it
         self._errand = Errand(_Search(proof_of(self._window.desk.session), self.pages.value()), self._window)
         self._errand.progressed.connect(self._show_share)
         self._errand.done.connect(self._show)
@@ -194,6 +195,7 @@ class FitDialog(QDialog):
         self._errand = None
         self.bar.hide()
         self.search.setText(self._window.say("fitting.search"))
+        self.search.setDefault(True)
 
     @Slot()
     def _stop(self) -> None:

@@ -244,6 +244,7 @@ class PanelsPart(QObject):
         place = self.preflight.choose_error()
         if place is not None:
             self.show_finding(place)
+            self.preflight.tree.setFocus()
 
     @Slot()
     def _show_details(self) -> None:

@@ -125,6 +125,7 @@ def test_enter_at_a_refusal_goes_to_the_first_error(studio, number, qtbot, tmp_p
     preflight = part_of(window, PanelsPart).preflight
     assert preflight.isVisible()
     assert preflight.chosen.severity is Severity.ERROR
+    assert window.focusWidget() is preflight.tree
 
 
 def test_errors_are_told_by_headline_and_page(studio, number) -> None:

@@ -51,6 +51,8 @@ def test_enter_tries_a_fitting_and_then_applies_it(window: MainWindow, qtbot: Qt
     dialog.pages.setValue(pages)
     qtbot.keyClick(dialog.pages, KEY.Key_Return)
     assert not dialog.is_at_rest
+    qtbot.keyClick(dialog.pages, KEY.Key_Return)
+    assert not dialog.is_at_rest  # a second Enter stops nothing
     qtbot.waitUntil(lambda: dialog.is_at_rest, timeout=30_000)
     assert dialog.fitted is not None
     assert f"排成 {pages} 版不用改动" in dialog.told.text()
