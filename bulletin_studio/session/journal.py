@@ -56,12 +56,12 @@ class Journal:
         self._size = 0
 
     def write(self, number: Issue) -> None:
-        """Adds the state of the number, if it is another than the last one written.
+        """Adds the state of the number, if it is another than the last one written or, before that, the folder's.
 
         Raises:
             FileAccessError: the disk is full or gone; the number in memory is untouched.
         """
-        if number == self._written and self._file is not None:
+        if number == self._written:
             return
         try:
             if self._file is None or self._size > _LARGEST_BYTES:

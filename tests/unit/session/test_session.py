@@ -114,6 +114,18 @@ def test_nothing_to_recover_after_saving(folder: Path) -> None:
     session.close(discard=True)
 
 
+def test_nothing_is_journalled_of_what_is_saved(folder: Path) -> None:
+    session = Session(folder)
+    typing(session, "甲")
+    session.save()
+    session.autosave()  # the timer of a key typed before the saving
+    assert not state_path(folder, "journal.jsonl").exists()
+    session.undo()
+    session.autosave()
+    assert state_path(folder, "journal.jsonl").exists()
+    session.close(discard=True)
+
+
 def test_the_journal_gets_the_state_it_was_asked_to_write_for(folder: Path) -> None:
     session = Session(folder)
     typing(session, "甲")
