@@ -8,6 +8,7 @@ from bulletin_studio.base.source import TextPlace
 from bulletin_studio.editor.arrange_part import ArrangePart
 from bulletin_studio.editor.desk import Picked
 from bulletin_studio.editor.main_window import MainWindow
+from bulletin_studio.editor.readouts import box_words
 from bulletin_studio.session.page_objects import ObjectKind
 from bulletin_studio.session.text_places import article_of
 from tests.gui.hands import part_of
@@ -57,8 +58,8 @@ def test_an_article_gets_a_box_and_text_columns_from_its_bar(window: MainWindow)
     window.canvas.show_page(1)
     part.bar.renew()
     buttons = {each.text(): each for each in part.bar.findChildren(QToolButton)}
-    box = window.desk.session.layout.boxes[0].name
-    action(buttons["加框"].menu(), box).trigger()
-    assert article_of(window.desk.issue, SLUG).placement.box == box
+    box = window.desk.session.layout.boxes[0]
+    action(buttons["加框"].menu(), box_words(box, window.language)).trigger()
+    assert article_of(window.desk.issue, SLUG).placement.box == box.name
     action(buttons["分栏"].menu(), "1 栏").trigger()
     assert article_of(window.desk.issue, SLUG).placement.text_columns == 1
