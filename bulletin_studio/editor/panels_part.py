@@ -147,13 +147,7 @@ class PanelsPart(QObject):
         """Selects a thing and scrolls to it."""
         self._arrange.tools.take_select()
         self._window.desk.pick(picked)
-        self._window.desk.when_made_up(self._reveal_picked)
-
-    def _reveal_picked(self) -> None:
-        picked = self._window.desk.picked
-        pieces = self._window.desk.objects.of(picked.kind, picked.article, picked.index) if picked is not None else ()
-        if pieces:
-            self._window.canvas.reveal(pieces[0].page, pieces[0].box)
+        self._window.desk.when_made_up(self._arrange.tools.reveal_picked)
 
     @Slot(object)
     def _type_in(self, picked: Picked) -> None:

@@ -56,6 +56,8 @@ class TextTool(QObject, Tool):
     """The selection is taken hold of and dragged."""
     photo_pressed = Signal(object)
     """The button went down on a photo: where."""
+    done = Signal()
+    """Who came here from arranging by a double click leaves the text by Escape."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -66,6 +68,7 @@ class TextTool(QObject, Tool):
         self._unit: TextRange | None = None
         self._is_let_go = False
         self._is_shown = True
+        self.is_visited = False
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._toggle)
         self._hints = TextHints(canvas)
@@ -343,11 +346,13 @@ class TextTool(QObject, Tool):
         self._blink.stop()
 
     def cancel(self) -> bool:
-        """Escape: the selection becomes a caret."""
-        if self._desk.selection is None:
-            return False
-        self._desk.put_caret(self._desk.caret)
-        return True
+        """Escape: the selection becomes a caret; without one, who was arranging goes on with that."""
+        if self._desk.selection is not None:
+            self._desk.put_caret(self._desk.caret)
+            return True
+        if self.is_visited:
+            self.done.emit()
+        return self.is_visited
 
     # --- painting
 

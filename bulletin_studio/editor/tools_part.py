@@ -9,6 +9,7 @@ from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.select_tool import SelectTool
 from bulletin_studio.editor.text_tool import TextTool
 from bulletin_studio.editor.tool import Pointing, Tool
+from bulletin_studio.session.page_objects import ObjectKind
 
 
 class ToolsPart:
@@ -22,6 +23,7 @@ class ToolsPart:
         self.select = SelectTool(canvas, self.arranging)
         self.select.text_asked.connect(self._type_at)
         self.text.photo_pressed.connect(self._visit_photo)
+        self.text.done.connect(self._arrange_again)
         self.select.text_pressed.connect(self._return_to_text)
         self._group = QActionGroup(window)
         self.select_action = self._tool_action(window.say("editor.select_tool"), "select", "Ctrl+Alt+V")
@@ -43,6 +45,7 @@ class ToolsPart:
 
     def take_text(self) -> None:
         """Takes the text tool."""
+        self.text.is_visited = False
         self._window.canvas.take(self.text)
 
     def take_select(self) -> None:
@@ -60,9 +63,10 @@ class ToolsPart:
         """Selects what was put in while typing, as Word shows the frame of a picture, and scrolls to it."""
         self.visit_select()
         self._window.desk.pick(picked)
-        self._window.desk.when_made_up(self._reveal_picked)
+        self._window.desk.when_made_up(self.reveal_picked)
 
-    def _reveal_picked(self) -> None:
+    def reveal_picked(self) -> None:
+        """Scrolls to what is selected, where it stands on a page."""
         picked = self._window.desk.picked
         pieces = self._window.desk.objects.of(picked.kind, picked.article, picked.index) if picked is not None else ()
         if pieces:
@@ -88,12 +92,20 @@ class ToolsPart:
         self.text.press(at)
 
     def _type_at(self, at: Pointing) -> None:
-        """A double click on text while arranging."""
+        """A double click on text while arranging; Escape leads back."""
         self.take_text()
+        self.text.is_visited = True
         place = self._window.desk.text.place_at(at.page, at.point)
         if place is not None:
             self._window.desk.put_caret(place)
         self._window.canvas.setFocus()
+
+    def _arrange_again(self) -> None:
+        """Escape in text that was entered by a double click: its article is selected."""
+        caret = self._window.desk.caret
+        self.take_select()
+        if caret is not None:
+            self._window.desk.pick(Picked(ObjectKind.ARTICLE, caret.article))
 
     def _show_tool(self, tool: Tool) -> None:
         self.select_action.setChecked(tool is self.select)

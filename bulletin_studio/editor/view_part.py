@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.spreads import PageView
@@ -39,6 +40,7 @@ class ViewPart:
             )
         }
         self.preview = add("view", say("editor.preview"), self._set_preview, "F5", checkable=True)
+        self._canvas.key_left.connect(self._preview_by_letter)
 
     def _aid(self, name: str, text: str) -> QAction:
         action = self._window.add_action("view", text, self._set_aids, checkable=True)
@@ -73,6 +75,11 @@ class ViewPart:
             bleed=chosen["bleed"],
         )
         self._canvas.set_guides(guides)
+
+    def _preview_by_letter(self, event: QKeyEvent) -> None:
+        """W, where no text is being typed."""
+        if event.text().lower() == "w" and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.preview.trigger()
 
     def _set_preview(self) -> None:
         self._canvas.set_preview(is_preview=self.preview.isChecked())

@@ -18,6 +18,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
 from bulletin_studio.base.words.catalogue import Language
 from bulletin_studio.editor.main_window import MainWindow
 from bulletin_studio.editor.memory import Memory
@@ -33,6 +38,14 @@ def garbage_on_this_thread() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def nothing_held() -> Iterator[None]:
+    """A double click of QTest holds the button, which Qt knows of for all windows: it is let go after the test."""
+    yield
+    if QGuiApplication.instance() is not None and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        QTest.mouseRelease(QWidget(), QGuiApplication.mouseButtons())
 
 
 @pytest.fixture

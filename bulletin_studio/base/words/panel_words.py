@@ -208,8 +208,10 @@ PANEL_WORDS: dict[str, Words] = {
     "help.paragraphs_keys": Words(zh="Ctrl + 上下方向键", en="Ctrl and the up or down arrow"),
     "help.menu_key": Words(zh="光标处或选中对象的菜单", en="The menu at the caret or the selection"),
     "help.menu_key_keys": Words(zh="菜单键，或单击右键", en="The menu key, or the right button"),
-    "help.letters": Words(zh="选择工具、文字工具（不在打字时）", en="Select tool, text tool (while no text is typed)"),
-    "help.letters_keys": Words(zh="V、T", en="V, T"),
+    "help.letters": Words(
+        zh="选择工具、文字工具、预览（不在打字时）", en="Select tool, text tool, preview (while no text is typed)"
+    ),
+    "help.letters_keys": Words(zh="V、T、W", en="V, T, W"),
     "help.about": Words(zh="关于简报工坊", en="About Bulletin Studio"),
     "help.about_text": Words(zh="简报工坊 {version}", en="Bulletin Studio {version}"),
 }
