@@ -278,6 +278,7 @@ def main() -> None:
             window.may_close = lambda: True
             window.close()
             window.desk.session.close(discard=True)
+    QApplication.clipboard().clear()  # what Python put there must go before Python does
     clerk.deleteLater()
     garbage.stop()
 

@@ -40,6 +40,7 @@ class FindDialog(QDialog):
         self.whole_words = QCheckBox(say("text.whole_words"))
         self.match_width = QCheckBox(say("text.match_width"))
         self.results = QListWidget()
+        self.results.setUniformItemSizes(True)
         self.count = QLabel()
         self._lay_out()
         self._soon = QTimer(self)

@@ -40,6 +40,14 @@ def garbage_on_this_thread() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_emptied() -> Iterator[None]:
+    """What Python has put on the offscreen clipboard must go before Python does: Qt would take it away after it."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def nothing_held() -> Iterator[None]:
     """A double click of QTest holds the button, which Qt knows of for all windows: it is let go after the test."""
