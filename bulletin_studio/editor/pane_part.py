@@ -26,6 +26,12 @@ class PanePart(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._mark)
+        window.closing.connect(self._stop)
+
+    @Slot()
+    def _stop(self) -> None:
+        """Frames nothing more: when a window goes, its panels go before this, and the keys with them."""
+        self.marks.clear()
 
     @Slot(QWidget, QWidget)
     def _mark(self, _: QWidget | None, now: QWidget | None) -> None:

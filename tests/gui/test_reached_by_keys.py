@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from bulletin_studio.base.source import TextPlace
 from bulletin_studio.base.words.catalogue import Language
@@ -139,3 +140,14 @@ def test_a_panel_is_never_closed_by_its_key_while_the_keys_go_to_the_pages(windo
     qtbot.keyClick(window, KEY.Key_O, ALT)
     assert outline.isVisible()
     assert outline.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_window_that_goes_frames_nothing_more(window: MainWindow) -> None:
+    part, dock = part_of(window, PanePart), part_of(window, PanelsPart).docks["outline"]
+    window.may_close = lambda: True
+    window.close()
+    delete(dock)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.emit(None, window)  # what is raised there fails the test
+    assert not part.marks
